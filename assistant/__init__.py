@@ -1,0 +1,1 @@
+"""Question to checked answer: analyse, retrieve, compose, cite."""

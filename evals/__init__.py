@@ -1,0 +1,1 @@
+"""Topics and an assistant to figures with intervals."""

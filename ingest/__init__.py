@@ -1,0 +1,1 @@
+"""Files to index: read, clean, structure, split into passages, embed, store."""

@@ -1,0 +1,1 @@
+"""Answer to page: the chat, its texts and the server."""
