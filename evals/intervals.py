@@ -1,0 +1,108 @@
+"""Bootstrap intervals that resample needs, not questions.
+
+Two wordings of one need succeed and fail together, so questions are no independent draws. Whole
+needs are drawn with replacement (Field and Welsh, 2007: "Bootstrapping clustered data"). When
+every value is equal the interval has no width: with n values, 3 / n bounds the rate of the other.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import bootstrap
+
+from evals.datatypes import Topic
+
+DRAWS = 10_000
+SEED = 20251107
+LEVEL = 0.95
+METHOD = f"percentile bootstrap over needs, {DRAWS} draws, seed {SEED}, level {LEVEL}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interval:
+    """A mean with its 95 % interval; the ends are ``None`` below two clusters.
+
+    Attributes:
+        n: how many values the mean is over.
+        clusters: how many needs they come from.
+    """
+
+    value: float
+    low: float | None
+    high: float | None
+    n: int
+    clusters: int
+
+
+def interval(values: Sequence[float], clusters: Sequence[str]) -> Interval | None:
+    """Return the mean of ``values`` with its interval, ``None`` when there are none.
+
+    Args:
+        values: one per question.
+        clusters: ``clusters[i]`` names the need of ``values[i]``.
+    """
+    if not values:
+        return None
+    sums, counts = _totals(values, clusters)
+    low, high = _ends(sums, counts)
+    return Interval(
+        value=float(sums.sum() / counts.sum()),
+        low=low,
+        high=high,
+        n=len(values),
+        clusters=len(sums),
+    )
+
+
+def paired_difference(
+    first: Sequence[float], second: Sequence[float], clusters: Sequence[str]
+) -> Interval | None:
+    """Return the mean of ``second - first``, question by question, with its interval."""
+    differences = [after - before for before, after in zip(first, second, strict=True)]
+    return interval(differences, clusters)
+
+
+def clusters_of(topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Return the cluster of each topic: its need, or for a follow-up that of its first question."""
+    opened = {topic.question: topic.need for topic in topics if not topic.history}
+    return tuple(
+        opened.get(topic.history[0].question, topic.need) if topic.history else topic.need
+        for topic in topics
+    )
+
+
+def _totals(
+    values: Sequence[float], clusters: Sequence[str]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    by_cluster: dict[str, list[float]] = {}
+    for value, cluster in zip(values, clusters, strict=True):
+        by_cluster.setdefault(cluster, []).append(value)
+    members = [sorted(by_cluster[name]) for name in sorted(by_cluster)]
+    return np.array([sum(m) for m in members], float), np.array([len(m) for m in members], float)
+
+
+def _ends(
+    sums: NDArray[np.float64], counts: NDArray[np.float64]
+) -> tuple[float, float] | tuple[None, None]:
+    if len(sums) < 2:
+        return None, None
+    drawn = bootstrap(
+        (sums, counts),
+        _mean,
+        n_resamples=DRAWS,
+        paired=True,
+        vectorized=True,
+        confidence_level=LEVEL,
+        method="percentile",
+        rng=np.random.default_rng(SEED),
+    )
+    return float(drawn.confidence_interval.low), float(drawn.confidence_interval.high)
+
+
+def _mean(
+    sums: NDArray[np.float64], counts: NDArray[np.float64], axis: int = -1
+) -> NDArray[np.float64]:
+    total: NDArray[np.float64] = sums.sum(axis=axis) / counts.sum(axis=axis)
+    return total
