@@ -1,0 +1,70 @@
+"""Does a sentence hold what the question expects: a person, a date, a number, an address?"""
+
+import re
+
+from assistant.kinds import Kind
+
+_MONTHS = (
+    r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|"
+    r"january|february|march|june|july|august|october"
+)
+_DATE = re.compile(
+    rf"\b(?:{_MONTHS}|(?:19|20)\d\d|jaarlijks|annual(?:ly)?|week van|najaar|autumn|voorjaar|spring|"
+    r"zomer|winter|derde week|third week|maandag|dinsdag|woensdag|donderdag|vrijdag|tuesday|monday|"
+    r"wednesday|thursday|friday|drie jaar|three years|\d+ (?:jaar|years?|weken|weeks|maanden|months))\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\d|\b(?:een derde|half|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|honderd|duizend|miljoen|"
+    r"two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|many hundreds|honderden)\b",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+|https?://|\bwww\.|\b0\d{1,3}[ -]?\d{3}[ -]?\d{3,4}\b")
+_NAME = re.compile(
+    r"(?<![.!?•] )(?<!^)\b[A-ZÀ-Þ][\w’'-]+(?: (?:van|de|der|den|van der|von|di|da|el))*"
+    r"(?: [A-ZÀ-Þ][\w’'-]+)+|\b[A-Z]{2,}[A-Za-z-]*\b|\b(?:ministerie|ministry|institu\w+|gemeente\w*|municipalit\w+|"
+    r"organisat\w+|organisation\w*|kartrekkers?|partners?|werkgevers|employers|scholen|schools)\b"
+)
+_PERSON = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:van|de|der|den))* [A-ZÀ-Þ][\w’-]+")
+_PLACE = re.compile(
+    r"\b(?:Amsterdam|Den Haag|The Hague|Haarlem|Elburg|Delfgauw|Brussel\w*|Utrecht|Rotterdam|Nederland\w*|"
+    r"Netherlands|Zweden|Sweden|Sloveni\w+|IJsland\w*|Iceland\w*|Spain|Spanje|Noorwegen|Norway|Europe?\w*|"
+    r"regio\w*|gemeente\w*|municipalit\w+|landelijk\w*|nationwide|locaties|locations)\b"
+)
+_CAUSE = re.compile(
+    r"\b(?:omdat|doordat|want|door|zodat|dankzij|oorza\w+|reden\w*|leidt tot|draagt .*? bij|helpt|because|due to|"
+    r"as a result|leads? to|causes?|so that|reason\w*|contribut\w+|in order to|helps?)\b",
+    re.IGNORECASE,
+)
+
+
+def holds_type(kind: Kind, sentence: str) -> bool:
+    """Tell whether a sentence holds the type of answer that a kind of question expects.
+
+    Kinds that expect no particular type are always satisfied.
+    """
+    match kind:
+        case "when":
+            return _DATE.search(sentence) is not None
+        case "how_many":
+            return _NUMBER.search(sentence) is not None
+        case "who":
+            return _NAME.search(sentence) is not None
+        case "where":
+            return _PLACE.search(sentence) is not None
+        case "contact":
+            return _MAIL.search(sentence) is not None
+        case "why":
+            return _CAUSE.search(sentence) is not None
+        case _:
+            return True
+
+
+def expects_type(kind: Kind) -> bool:
+    """Tell whether a kind of question expects a value: a date, number, name, place or address."""
+    return kind in {"when", "how_many", "who", "where", "contact"}
+
+
+def names_person(sentence: str) -> bool:
+    """Tell whether a sentence names someone by first and last name."""
+    return _PERSON.search(sentence) is not None

@@ -1,0 +1,63 @@
+"""Open everything an assistant needs, in one place."""
+
+import json
+from pathlib import Path
+
+from assistant.answerability import read_abstention_model
+from assistant.answering import Assistant
+from assistant.coverage import open_coverage
+from assistant.datatypes import IndexStamp
+from assistant.query import glossary_forms
+from assistant.retrieval import open_space
+from assistant.searching import Searcher
+from assistant.spelling import Speller
+from assistant.suggestions import read_suggester
+from ingest.embedding import SHIPPED, load_embedder
+from ingest.glossary import read_glossary
+from ingest.lexical import load_lexical
+from ingest.opening import open_index
+from ingest.settings import Settings
+from ingest.terms import words_of
+
+GLOSSARY, QUESTIONS = "glossary.toml", "questions.toml"
+
+
+def open_assistant(settings: Settings) -> Assistant:
+    """Return an assistant over the index that serves, with the model that the index was built with.
+
+    Raises:
+        IngestError: there is no usable index, or its model cannot be loaded.
+        SpeechMissing: ``questions.toml`` is not valid.
+    """
+    index = open_index(settings)
+    lexical = load_lexical(index.folder)
+    embedder = load_embedder(index.info.embedding_model, sha256=index.info.embedding_sha256)
+    glossary = read_glossary(settings.corpus / GLOSSARY)
+    vocabulary = dict(lexical.vocabulary)
+    for entry in glossary:
+        for forms in entry.forms.values():
+            for word in words_of(" ".join(forms)):
+                vocabulary.setdefault(word, 1)
+    searcher = Searcher(
+        space=open_space(index, lexical, embedder),
+        coverage=open_coverage(lexical, embedder),
+        speller=Speller(vocabulary=vocabulary, dictionary=read_dictionary()),
+        forms=glossary_forms(glossary),
+        abstention=read_abstention_model(),
+    )
+    return Assistant(
+        searcher=searcher,
+        suggester=read_suggester(settings.corpus / QUESTIONS, embedder),
+        stamp=IndexStamp(
+            generation=index.info.generation,
+            corpus_sha256=index.info.corpus_sha256,
+            embedding_model=index.info.embedding_model,
+        ),
+        question_chars=settings.question_chars,
+    )
+
+
+def read_dictionary(model: Path = SHIPPED / "nl-en") -> frozenset[str]:
+    """Return the whole words that the shipped model's tokenizer knows: common Dutch and English."""
+    data = json.loads((model / "tokenizer.json").read_text(encoding="utf-8"))
+    return frozenset(word for word in data["model"]["vocab"] if word.isalpha() and len(word) > 2)

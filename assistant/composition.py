@@ -1,0 +1,238 @@
+"""Compose an answer from verbatim sentences: which ones, in which order, in which shape.
+
+The kind of the question decides the shape (``SHAPES``). The best sentence comes first; lists stay
+whole and in order; a sentence that points back is preceded by the one it points to.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from assistant.answer_types import expects_type, holds_type
+from assistant.evidence import Evidence, Pool
+from assistant.kinds import Analysis, Kind
+from assistant.lists import TextList, find_list
+from assistant.retrieval import SearchSpace
+from assistant.standing import draws_conclusion, needed_before
+from ingest.datatypes import Passage, Sentence
+
+Layout = Literal["prose", "bullets", "steps"]
+
+NEAR_DUPLICATE = 0.93
+"""Cosine from which two sentences say the same; the plan repeats its aims three times."""
+
+FEWEST_WORDS, FEWEST_WORDS_OPEN = 5, 9
+CLOSED = tuple(".!;)”’\"'")
+"""A sentence without one of these at its end is a label unless it is long enough."""
+
+TYPED_RANK, TYPED_SHARE = 3, 0.6
+"""A sentence with the expected type (a date, a number) may come first from this rank and share."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How an answer of some kind looks.
+
+    Attributes:
+        most: sentences at most.
+        share: a further sentence needs this share of the best score.
+        passages: different passages at most.
+    """
+
+    layout: Layout
+    most: int
+    share: float
+    passages: int
+
+
+SHAPES: Mapping[Kind, Shape] = {
+    "definition": Shape(layout="prose", most=4, share=0.72, passages=2),
+    "how_to": Shape(layout="steps", most=5, share=0.72, passages=3),
+    "list": Shape(layout="bullets", most=6, share=0.7, passages=4),
+    "who": Shape(layout="prose", most=2, share=0.85, passages=2),
+    "when": Shape(layout="prose", most=2, share=0.85, passages=2),
+    "where": Shape(layout="prose", most=2, share=0.85, passages=2),
+    "how_many": Shape(layout="prose", most=2, share=0.88, passages=2),
+    "contact": Shape(layout="prose", most=1, share=0.9, passages=1),
+    "why": Shape(layout="prose", most=4, share=0.7, passages=2),
+    "yes_no": Shape(layout="prose", most=3, share=0.75, passages=2),
+    "what_says": Shape(layout="prose", most=4, share=0.72, passages=3),
+    "compare": Shape(layout="prose", most=5, share=0.65, passages=4),
+    "overview": Shape(layout="bullets", most=6, share=0.55, passages=6),
+    "draft": Shape(layout="bullets", most=5, share=0.55, passages=5),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A sentence chosen for the answer.
+
+    Attributes:
+        context: whether it is shown because the next one needs it, or leads in a list.
+    """
+
+    passage: Passage
+    sentence: Sentence
+    text: str
+    context: bool = False
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Return what identifies the sentence: document and start."""
+        return self.passage.document_id, self.sentence.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of the answer in one layout."""
+
+    layout: Layout
+    shown: tuple[Shown, ...]
+
+
+def compose(space: SearchSpace, pool: Pool, analysis: Analysis) -> tuple[Part, ...]:
+    """Return the parts of the answer, in order; empty when nothing can be shown."""
+    if not pool.evidence:
+        return ()
+    shape = _shape(analysis)
+    if analysis.kind in {"list", "how_to", "overview"} or analysis.count:
+        found = find_list(space, pool, analysis)
+        if found is not None and (analysis.kind != "how_to" or found.is_steps):
+            return _list_answer(space, pool, found, shape, analysis)
+    chosen = _choose(space, pool, shape, analysis.kind)
+    if not chosen:
+        return ()
+    if shape.layout == "prose":
+        return (Part(layout="prose", shown=tuple(_in_order(space, chosen))),)
+    return _points(space, chosen, shape.layout)
+
+
+def _shape(analysis: Analysis) -> Shape:
+    shape = SHAPES[analysis.kind]
+    most = analysis.wanted or (min(3, shape.most) if analysis.short else shape.most)
+    passages = max(shape.passages, most) if analysis.wanted else shape.passages
+    return Shape(layout=shape.layout, most=most, share=shape.share, passages=passages)
+
+
+def _choose(space: SearchSpace, pool: Pool, shape: Shape, kind: Kind) -> list[Evidence]:
+    """Return the best sentences that can stand in the answer, best first."""
+    usable = [item for item in pool.evidence if _can_be_shown(space, item)]
+    if expects_type(kind):
+        usable = _typed_first(usable, kind)
+    chosen: list[Evidence] = []
+    passages: list[str] = []
+    for evidence in usable:
+        if len(chosen) >= shape.most:
+            break
+        if chosen and evidence.score < shape.share * chosen[0].score:
+            continue
+        new = evidence.passage.passage_id not in passages
+        if new and len(passages) >= shape.passages:
+            continue
+        if any(_says_the_same(space, evidence, other) for other in chosen):
+            continue
+        chosen.append(evidence)
+        if new:
+            passages.append(evidence.passage.passage_id)
+    return chosen
+
+
+def _can_be_shown(space: SearchSpace, evidence: Evidence) -> bool:
+    """Tell whether a sentence says something by itself, with the sentences it points back to."""
+    sentence, text = evidence.sentence, evidence.text
+    if sentence.role in {"heading", "lead"} or text.endswith(("?", ":")):
+        return False
+    few = len(text.split()) < (FEWEST_WORDS if text.endswith(CLOSED) else FEWEST_WORDS_OPEN)
+    if few or evidence.passage.kind == "title":
+        return False
+    whole = space.index.documents[evidence.passage.document_id].text
+    return needed_before(evidence.passage, evidence.place, whole) is not None
+
+
+def _typed_first(usable: Sequence[Evidence], kind: Kind) -> list[Evidence]:
+    """Move the best sentence that holds the expected type to the front, if it scores well."""
+    best = usable[0].score if usable else 0.0
+    for place, evidence in enumerate(usable):
+        near = evidence.hit.rank <= TYPED_RANK and evidence.score >= TYPED_SHARE * best
+        if near and holds_type(kind, evidence.text):
+            return [evidence, *usable[:place], *usable[place + 1 :]]
+    return list(usable)
+
+
+def _says_the_same(space: SearchSpace, one: Evidence, other: Evidence) -> bool:
+    vectors = space.index.sentence_vectors
+    return float(np.dot(vectors[one.row], vectors[other.row])) >= NEAR_DUPLICATE
+
+
+def _in_order(space: SearchSpace, chosen: Sequence[Evidence]) -> list[Shown]:
+    """Return the sentences grouped by passage, best passage first, in the order of the text."""
+    shown: list[Shown] = []
+    seen: set[tuple[str, int]] = set()
+    for passage_id in dict.fromkeys(evidence.passage.passage_id for evidence in chosen):
+        group = [evidence for evidence in chosen if evidence.passage.passage_id == passage_id]
+        for evidence in sorted(group, key=lambda item: item.place):
+            for item in with_context(space, evidence.passage, evidence.place) + _conclusion(
+                space, evidence
+            ):
+                if item.key not in seen:
+                    seen.add(item.key)
+                    shown.append(item)
+    return shown
+
+
+def _conclusion(space: SearchSpace, evidence: Evidence) -> list[Shown]:
+    """Return the next sentence when it draws the conclusion of this one."""
+    passage, after = evidence.passage, evidence.place + 1
+    if after >= len(passage.sentences):
+        return []
+    sentence = passage.sentences[after]
+    text = sentence.of(space.index.documents[passage.document_id].text)
+    if sentence.role in {"heading", "item", "lead"} or not draws_conclusion(text):
+        return []
+    return [Shown(passage=passage, sentence=sentence, text=text)]
+
+
+def with_context(space: SearchSpace, passage: Passage, place: int) -> list[Shown]:
+    """Return a sentence with, before it, those that it points back to."""
+    text = space.index.documents[passage.document_id].text
+    before = needed_before(passage, place, text) or ()
+    sentence = passage.sentences[place]
+    return [
+        *(Shown(passage=passage, sentence=s, text=s.of(text), context=True) for s in before),
+        Shown(passage=passage, sentence=sentence, text=sentence.of(text)),
+    ]
+
+
+def _points(space: SearchSpace, chosen: Sequence[Evidence], layout: Layout) -> tuple[Part, ...]:
+    """Return one point per sentence; a point keeps its context in front of it."""
+    shown = _in_order(space, chosen)
+    return (Part(layout=layout if len(chosen) > 1 else "prose", shown=tuple(shown)),)
+
+
+def _list_answer(
+    space: SearchSpace, pool: Pool, found: TextList, shape: Shape, analysis: Analysis
+) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    lead = [
+        Shown(passage=passage, sentence=sentence, text=text, context=True)
+        for passage, sentence, text in found.lead
+    ]
+    if lead:
+        parts.append(Part(layout="prose", shown=tuple(lead)))
+    items = [
+        Shown(passage=passage, sentence=sentence, text=text)
+        for passage, sentence, text in found.items
+    ]
+    if analysis.wanted:
+        items = items[: analysis.wanted]
+    layout: Layout = "steps" if analysis.kind == "how_to" or found.numbered else "bullets"
+    parts.append(Part(layout=layout, shown=tuple(items)))
+    if analysis.kind in {"how_to", "overview"}:
+        keys = {item.key for item in (*lead, *items)}
+        further = [e for e in _choose(space, pool, shape, analysis.kind) if e.key not in keys][:3]
+        if further and not analysis.wanted:
+            extra = [item for item in _in_order(space, further) if item.key not in keys]
+            parts.append(Part(layout="bullets" if len(extra) > 1 else "prose", shown=tuple(extra)))
+    return tuple(parts)

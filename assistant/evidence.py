@@ -1,0 +1,148 @@
+"""Score the sentences of the retrieved passages: what could be said in answer to a question."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.answer_types import expects_type, holds_type
+from assistant.coverage import Coverage, best_match, covered
+from assistant.datatypes import Hit
+from assistant.kinds import Kind
+from assistant.query import Query
+from assistant.retrieval import SearchSpace, Vector
+from ingest.datatypes import Language, Passage, Sentence
+from ingest.terms import words_of
+
+MEANING, WORDS, PASSAGE, HEADING = 1.0, 0.9, 0.9, 0.25
+"""Weights of the parts of a sentence's score; tuned on the training topics."""
+
+TYPE_BONUS, LEAD_PENALTY, HEADING_PENALTY, SHORT_PENALTY = 0.3, 0.25, 0.45, 0.15
+OTHER_LANGUAGE_PENALTY = 0.12
+QUESTION_PENALTY = 0.3
+ASIDE_PENALTY = 0.6
+SHORTEST_WORDS = 5
+
+_ADDRESS_ONLY = re.compile(r"^https?://\S+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A sentence that may be shown.
+
+    Attributes:
+        place: index into ``hit.passage.sentences``.
+        row: index into the sentence vectors.
+        score: comparable between the sentences of one question; higher is better.
+        cosine: of question and sentence, in [-1, 1].
+        coverage: weighted share of the question words in the sentence and its headings, in [0, 1].
+    """
+
+    hit: Hit
+    place: int
+    row: int
+    text: str
+    language: Language
+    score: float
+    cosine: float
+    coverage: float
+
+    @property
+    def passage(self) -> Passage:
+        """Return the passage of the sentence."""
+        return self.hit.passage
+
+    @property
+    def sentence(self) -> Sentence:
+        """Return the sentence."""
+        return self.passage.sentences[self.place]
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """Return what identifies the sentence: document and start."""
+        return self.passage.document_id, self.sentence.start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pool:
+    """The scored sentences of a question, best first, with what the scores were made from."""
+
+    evidence: tuple[Evidence, ...]
+    hits: tuple[Hit, ...]
+    vector: Vector
+    weights: Mapping[str, float]
+    matches: Mapping[str, Mapping[str, float]]
+
+
+def weigh_evidence(
+    space: SearchSpace,
+    coverage: Coverage,
+    query: Query,
+    hits: Sequence[Hit],
+    vector: Vector,
+    kind: Kind,
+    reader: Language,
+) -> Pool:
+    """Return the sentences of the hits, scored for a question of this kind, best first."""
+    weights, matches = coverage.weigh(query), coverage.matches(query)
+    numbers = {passage.passage_id: n for n, passage in enumerate(space.index.passages)}
+    scores = [hit.score for hit in hits]
+    best, worst = (max(scores), min(scores)) if scores else (0.0, 0.0)
+    spread = (best - worst) or 1.0
+    found: list[Evidence] = []
+    for hit in hits:
+        passage = hit.passage
+        text = space.index.documents[passage.document_id].text
+        first = int(space.first_sentences[numbers[passage.passage_id]])
+        vectors = np.asarray(space.index.sentence_vectors[first : first + len(passage.sentences)])
+        cosines = vectors @ vector
+        headings = " ".join(passage.section)
+        heading_share = covered(headings, weights, matches)
+        for place, sentence in enumerate(passage.sentences):
+            words = sentence.of(text)
+            share = covered(f"{words}", weights, matches)
+            wide = covered(f"{words} {headings}", weights, matches)
+            score = (
+                MEANING * float(cosines[place])
+                + WORDS * (0.75 * share + 0.25 * wide)
+                + PASSAGE * (hit.score - worst) / spread
+                + HEADING * heading_share * (sentence.role != "heading")
+                - _penalty(sentence, words, passage, reader)
+            )
+            if expects_type(kind) and holds_type(kind, words):
+                score += TYPE_BONUS
+            found.append(
+                Evidence(
+                    hit=hit,
+                    place=place,
+                    row=first + place,
+                    text=words,
+                    language=passage.language,
+                    score=score,
+                    cosine=float(cosines[place]),
+                    coverage=wide,
+                )
+            )
+    found.sort(key=lambda item: (-item.score, item.key))
+    return Pool(
+        evidence=tuple(found), hits=tuple(hits), vector=vector, weights=weights, matches=matches
+    )
+
+
+def _penalty(sentence: Sentence, text: str, passage: Passage, reader: Language) -> float:
+    penalty = {"heading": HEADING_PENALTY, "lead": LEAD_PENALTY}.get(sentence.role, 0.0)
+    if len(text.split()) < SHORTEST_WORDS and sentence.role != "item":
+        penalty += SHORT_PENALTY
+    if passage.kind in {"footnote", "title"} or _ADDRESS_ONLY.match(text):
+        penalty += ASIDE_PENALTY
+    if text.endswith("?"):
+        penalty += QUESTION_PENALTY
+    if passage.language != reader:
+        penalty += OTHER_LANGUAGE_PENALTY
+    return penalty
+
+
+def mentions(text: str, word: str, pool: Pool) -> bool:
+    """Tell whether a text holds a question word or one that matches it."""
+    return best_match(word, set(words_of(text)), pool.matches) > 0

@@ -1,0 +1,93 @@
+"""Bring a question as typed to plain lower-case words, and mend its spelling."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SENTENCE_END = "|"
+"""The word that stands for the end of a sentence; a question starts and ends with it."""
+
+COMMA = ","
+
+SHORTEST_MENDED = 4
+LONG_WORD = 8
+
+_CONTRACTIONS = (
+    (r"\b(?:ca|can)n't\b", "can not"),
+    (r"\bwon't\b", "will not"),
+    (r"n't\b", " not"),
+    (r"\bi'm\b", "i am"),
+    (r"'(?:ve)\b", " have"),
+    (r"'(?:ll)\b", " will"),
+    (r"'(?:re)\b", " are"),
+    (r"\b(he|she|it|that|there|here|what|who|how|where)'s\b", r"\1 is"),
+    (r"(?<!\w)'t\b", " het "),
+    (r"(?<!\w)'k\b", " ik "),
+    (r"\b([mz])'n\b", r"\1ijn"),
+    (r"'s\b", " s "),
+)
+_COMPILED = tuple((re.compile(pattern), new) for pattern, new in _CONTRACTIONS)
+_BURNOUT = re.compile(r"\b(burn(?:ed|t)?)[\s-]+out")
+_WORD = re.compile(r"[a-z0-9]+|[|,]")
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` in lower case, without accents, marks or drawn-out letters.
+
+    Contractions are written out ("don't" gives "do", "not"); the end of a sentence or line is the
+    word ``|``, a comma is the word ``,``.
+    """
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold()
+    kept = "".join(c for c in folded if not unicodedata.category(c).startswith(("M", "Cf")))
+    kept = re.sub("[‘’´`ʼ]", "'", kept)
+    for pattern, new in _COMPILED:
+        kept = pattern.sub(new, kept)
+    kept = _BURNOUT.sub(r"\1out", kept.replace("'", ""))
+    kept = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", kept)
+    kept = re.sub(r"([a-z])\1{2,}", r"\1\1", kept)
+    kept = re.sub(r"[.?!;:\n\r…]+(?=\s|$)|\s[-–—]+\s", f" {SENTENCE_END} ", kept)
+    kept = re.sub(r",(?=\d)", " ", kept)
+    return tuple(_WORD.findall(kept))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """What short forms stand for, and the words that a misspelt word may be mended to.
+
+    Attributes:
+        forms: a word as typed to the words it stands for ("k" to "ik", "dont" to "do not").
+        vocabulary: words that others are mended to.
+        known: real words that look like one of ``vocabulary`` and are left alone.
+        shortest: letters that a word must have to be mended.
+    """
+
+    forms: Mapping[str, str]
+    vocabulary: tuple[str, ...]
+    known: frozenset[str]
+    shortest: int = SHORTEST_MENDED
+
+    def mend(self, words: Iterable[str]) -> str:
+        """Return the words as one string, each followed by a space, in standard spelling.
+
+        A word is mended when it is one edit away from the vocabulary, or two when it is long; a
+        word of four letters only when a letter moved, fell out or came in.
+        """
+        mended = [self._mend(word) for word in words]
+        return f"{SENTENCE_END} {' '.join(mended)} {SENTENCE_END} "
+
+    def _mend(self, word: str) -> str:
+        if word in self.forms:
+            return self.forms[word]
+        if len(word) < self.shortest or word in self.known or word in self.vocabulary:
+            return word
+        limit = 2 if len(word) >= LONG_WORD else 1
+        near = process.extractOne(word, self.vocabulary, scorer=OSA.distance, score_cutoff=limit)
+        if near is None:
+            return word
+        found: str = near[0]
+        short = len(found) <= SHORTEST_MENDED and len(found) == len(word)
+        return word if short and sorted(found) != sorted(word) else found
