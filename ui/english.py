@@ -1,0 +1,94 @@
+"""The interface in English: plain, for readers with another mother tongue too."""
+
+from types import MappingProxyType
+
+from ui.texts import Texts
+
+ENGLISH = Texts(
+    language="en",
+    name="MHiAP assistant",
+    subject="Mental health in all policies",
+    switch_label="Language of this page",
+    skip_link="Go to the question field",
+    question_heading="What would you like to know?",
+    ai_line=(
+        "This is an AI system, not a person. It takes sentences from policy documents and can be "
+        "incomplete. So check the source: select the number after a sentence. Do not enter "
+        "personal data."
+    ),
+    starters_heading="Or choose one of these questions",
+    conversation_heading="Conversation",
+    you_asked="Your question:",
+    question_label="Your question",
+    question_hint="English or Dutch",
+    chars_left="{count} characters left",
+    send="Ask",
+    stop="Stop",
+    clear="New conversation",
+    searching="Searching the documents …",
+    stopped="Stopped. You can ask your question again.",
+    failed="Something went wrong on our side. Please ask your question again.",
+    answer_ready="The answer to question {turn} is ready, with {count} sources.",
+    answer_ready_one="The answer to question {turn} is ready, with 1 source.",
+    answer_ready_none="The reply to question {turn} is ready.",
+    marker_name="Source {marker}",
+    sources_heading="Sources",
+    missing="The documents say nothing about:",
+    related_heading="What comes close",
+    more_heading="More in the documents",
+    suggestions_heading="You could also ask",
+    show_in_text="Read in the text",
+    panel_heading="Check the source",
+    panel_hint=(
+        "Select a number after a sentence. You then read that sentence here, in the text it "
+        "comes from."
+    ),
+    panel_back="Back to answer",
+    documents_heading="What the assistant searches",
+    more_documents="and {count} more documents",
+    quote_heading="In the text",
+    twin_heading="The same sentence in the other edition",
+    translation_heading="Unofficial translation",
+    reviewed="reviewed",
+    not_reviewed="not reviewed",
+    fact_kind="Kind",
+    fact_authority="Status",
+    fact_publisher="Publisher",
+    fact_published="Date",
+    fact_section="Section",
+    fact_page="Page",
+    fact_speaker="Said by",
+    unknown="not stated",
+    open_publisher="To the document at its publisher",
+    new_window="(opens in a new window)",
+    page="p. {page}",
+    crisis_line=(
+        "Thinking about suicide? In the Netherlands call 113, free and anonymous, 24/7, "
+        "or chat at 113.nl"
+    ),
+    privacy_line="Your questions are not stored.",
+    no_script="This page needs JavaScript to be switched on in your browser.",
+    languages=MappingProxyType({"nl": "Dutch", "en": "English"}),
+    in_language=MappingProxyType({"nl": "in Dutch", "en": "in English"}),
+    origins=MappingProxyType(
+        {
+            "original": "Original",
+            "official translation": "Official translation",
+            "unofficial translation": "Unofficial translation",
+        }
+    ),
+    modes=MappingProxyType(
+        {
+            "extractive": "Sentences from the documents, chosen by an AI system.",
+            "generated": "Written by a language model. Each sentence was compared with its source.",
+            "fallback": (
+                "Sentences from the documents, chosen by an AI system. "
+                "The language model gave no usable answer."
+            ),
+        }
+    ),
+    names=MappingProxyType({}),
+    months=(
+        "January February March April May June July August September October November December"
+    ),
+)
