@@ -60,6 +60,36 @@ def holds_type(kind: Kind, sentence: str) -> bool:
             return True
 
 
+_ASKS_MONEY = re.compile(
+    r"\b(?:geld|budget|bedrag|euro'?s?|kost(?:en)?|subsidiebedrag|boete|money|funding|fine|costs?|spuk\S*|return per euro)\b",
+    re.IGNORECASE,
+)
+_ASKS_AMOUNT = re.compile(r"\b(?:hoeveel|how much|totale?|total|welke boete|what fine|per euro|elke euro)\b", re.IGNORECASE)
+_MONEY = re.compile(r"[€$]\s?\d|\b\d[\d.,]*\s*(?:euro|miljoen|million|miljard|billion)\b", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"\b(?:heten|heet|genoemd|called|names? of|named|uitkomst\w*|resulta\w*|bevinding\w*|aanbevel\w*|conclusies|"
+    r"results?|findings?|outcomes?|recommend\w*|conclude\w*|raadt|adviseert|definieert|define[sd]?|kwam er uit|find|found|"
+    r"slogan|deadline|telefoonnummer|phone number|wachtlijst\w*|waiting (?:list|time)s?|gebouw|building|venue|stad|city|"
+    r"leden|members|wie zit\w*|who sits|staat er in (?:de|het) (?:handleiding|rapport)|steps in)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_money(question: str) -> bool:
+    """Tell whether a question asks for an amount of money."""
+    return bool(_ASKS_MONEY.search(question) and _ASKS_AMOUNT.search(question))
+
+
+def holds_money(sentence: str) -> bool:
+    """Tell whether a sentence names an amount of money."""
+    return _MONEY.search(sentence) is not None
+
+
+def asks_contents(question: str) -> bool:
+    """Tell whether a question asks what something holds: its results, its names, its members."""
+    return _CONTENTS.search(question) is not None
+
+
 def expects_type(kind: Kind) -> bool:
     """Tell whether a kind of question expects a value: a date, number, name, place or address."""
     return kind in {"when", "how_many", "who", "where", "contact"}

@@ -5,25 +5,21 @@ A logistic regression over a few features of the evidence, fitted on the trainin
 """
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
 
-from assistant.answer_types import expects_type, holds_type
+from assistant.answer_types import asks_contents, asks_money, expects_type, holds_money, holds_type
 from assistant.composition import Part
-from assistant.coverage import best_match, covered
 from assistant.evidence import Pool
 from assistant.kinds import Analysis
-from assistant.query import content_words
-from ingest.terms import fold, words_of
 
 MODEL = Path(__file__).with_name("data") / "abstention.json"
-NEAREST_PASSAGES = 5
+CLEAR_MATCH = 0.7
+MOST_UNKNOWN = 3
 
-_NAME = re.compile(r"(?<!^)(?<![.?!:] )\b(?:[A-ZÀ-Þ][\w’'-]+|[A-Z]{2,}\w*)|\b\w*\d\w*\b|\b[A-Z]{2,}\w*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,12 +58,6 @@ def read_abstention_model(path: Path = MODEL) -> AbstentionModel:
     )
 
 
-def names_in(question: str) -> list[str]:
-    """Return the names, abbreviations and numbers of a question, folded, each once."""
-    found = (fold(match) for match in _NAME.findall(question))
-    return list(dict.fromkeys(word for word in found if content_words(word)))
-
-
 def measure_features(
     question: str, pool: Pool, parts: Sequence[Part], analysis: Analysis
 ) -> dict[str, float]:
@@ -82,42 +72,23 @@ def measure_features(
     shown = [item.text for part in parts for item in part.shown]
     sections = [" ".join(item.passage.section) for part in parts for item in part.shown]
     said = " ".join([*shown, *sections])
-    passages = " ".join(
-        evidence.text + " " + " ".join(evidence.passage.section)
-        for evidence in pool.evidence
-        if evidence.hit.rank <= NEAREST_PASSAGES
-    )
-    best = pool.evidence[0] if pool.evidence else None
-    total = sum(pool.weights.values()) or 1.0
-    near = set(words_of(passages))
-    lost = sum(w for word, w in pool.weights.items() if not best_match(word, near, pool.matches))
-    names = names_in(question)
-    present = set(words_of(said))
-    missing_names = [name for name in names if not _present(name, present, pool)]
+    unknown = [w for w in pool.weights if not _is_matched(w, pool)]
     typed = expects_type(analysis.kind)
     holds = any(holds_type(analysis.kind, text) for text in shown)
+    fifth = pool.hits[min(4, len(pool.hits) - 1)].score if pool.hits else 0.0
     return {
-        "best_cosine": best.cosine if best else 0.0,
-        "best_score": best.score if best else 0.0,
-        "answer_coverage": covered(said, pool.weights, pool.matches),
-        "best_coverage": best.coverage if best else 0.0,
-        "near_coverage": covered(passages, pool.weights, pool.matches),
-        "lost_share": lost / total,
-        "lost_most": max(
-            (w for word, w in pool.weights.items() if not best_match(word, near, pool.matches)),
-            default=0.0,
-        ),
-        "missing_names": float(len(missing_names)),
-        "named": float(bool(names)),
-        "top_score": pool.hits[0].score if pool.hits else 0.0,
-        "type_missing": float(typed and not holds),
+        "answer_coverage": pool.covers(said),
+        "best_score": pool.evidence[0].score if pool.evidence else 0.0,
+        "margin": pool.hits[0].score - fifth if pool.hits else 0.0,
+        "unknown_share": sum(pool.weights[w] for w in unknown) / (sum(pool.weights.values()) or 1.0),
+        "unknown_words": float(min(MOST_UNKNOWN, len(unknown))),
         "asks_value": float(typed),
-        "words": float(min(len(pool.weights), 12)),
+        "type_missing": float(typed and not holds),
+        "money_missing": float(asks_money(question) and not any(holds_money(t) for t in shown)),
+        "asks_contents": float(asks_contents(question)),
     }
 
 
-def _present(name: str, present: set[str], pool: Pool) -> bool:
-    parts = words_of(name) or [name]
-    return all(
-        part in present or best_match(part, present, pool.matches) >= 0.7 for part in parts
-    )
+def _is_matched(word: str, pool: Pool) -> bool:
+    """Tell whether the documents hold a question word, or one that clearly means the same."""
+    return max(pool.matches.get(word, {}).values(), default=0.0) >= CLEAR_MATCH

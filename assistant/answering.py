@@ -9,7 +9,7 @@ from time import perf_counter
 from assistant.citing import cite, section_name
 from assistant.datatypes import Answer, Hit, IndexStamp, Related, Status, SupportKind, Turn
 from assistant.distress import detect_support
-from assistant.fixed_texts import UNSUPPORTED_LANGUAGE, FixedTexts, fixed_texts
+from assistant.speech import UNSUPPORTED_LANGUAGE, FixedTexts, fixed_texts
 from assistant.followups import names_no_subject
 from assistant.language import AskedIn, read_language, vote_language
 from assistant.missing import missing_of
@@ -23,6 +23,9 @@ from ingest.terms import fold
 
 RELATED = 3
 MOST_TURNS = 10
+OTHER_SUBJECT = 0.5
+"""Weighted share of question words unknown to the documents from which it is another subject."""
+
 FEWEST_LETTERS = 2
 
 
@@ -158,13 +161,22 @@ class Assistant:
             read.text, reader, self._readable(reader, asked.documents), asked.history
         )
         threshold = self._searcher.abstention.threshold
-        answered = [one for one in found if one.parts and one.probability >= threshold]
+        answered = [
+            one
+            for one in found
+            if one.parts and one.probability >= threshold and not _is_other_subject(one)
+        ]
         vector = found[0].pool.vector
         questions = [turn.question for turn in asked.history] + [asked.question]
         suggestions = self._suggester.nearest(vector, reader, questions)
         if not answered:
             probability = max((one.probability for one in found), default=0.0)
             retrieved = any(one.pool.hits for one in found)
+            if all(_is_other_subject(one) for one in found):
+                fixed = self._fixed(
+                    asked, reader, "out_of_scope", texts.out_of_scope["other_subject"]
+                )
+                return replace(fixed, suggestions=self.starters(reader)[:3])
             return replace(
                 self._fixed(asked, reader, "not_in_corpus", texts.not_in_corpus),
                 confidence=round(1 - probability, 4) if retrieved else None,
@@ -190,8 +202,12 @@ class Assistant:
         self, asked: _Asked, language: Language, scope: ScopeVerdict, texts: FixedTexts
     ) -> Answer:
         titles = [d.source.titles.get(language, d.source.title) for d in self.documents.values()]
+        if scope.about:
+            text = texts.about[scope.about].format(documents="\n".join(f"- {t}" for t in titles))
+        else:
+            text = texts.out_of_scope[scope.reason or "other_subject"]
         return replace(
-            self._fixed(asked, language, scope.status, texts.for_scope(scope, titles)),
+            self._fixed(asked, language, scope.status, text),
             suggestions=self.starters(language)[:3],
         )
 
@@ -267,6 +283,11 @@ class Assistant:
             index=self._stamp,
             seconds=0.0,
         )
+
+
+def _is_other_subject(one: Found) -> bool:
+    """Tell whether a question is about something the documents and the glossary know nothing of."""
+    return not one.query.in_field and one.features["unknown_share"] >= OTHER_SUBJECT
 
 
 def _printable(question: str) -> str:

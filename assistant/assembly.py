@@ -38,11 +38,12 @@ def open_assistant(settings: Settings) -> Assistant:
         for forms in entry.forms.values():
             for word in words_of(" ".join(forms)):
                 vocabulary.setdefault(word, 1)
+    forms = glossary_forms(glossary)
     searcher = Searcher(
         space=open_space(index, lexical, embedder),
-        coverage=open_coverage(lexical, embedder),
+        coverage=open_coverage(lexical, embedder, forms),
         speller=Speller(vocabulary=vocabulary, dictionary=read_dictionary()),
-        forms=glossary_forms(glossary),
+        forms=forms,
         abstention=read_abstention_model(),
     )
     return Assistant(

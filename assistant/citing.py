@@ -45,11 +45,20 @@ def cite(
             citations[key] = _citation(len(citations) + 1, document, shown)
         marker = citations[key].marker
         claims.append(Claim(text=shown.text, markers=(marker,), verdict="verbatim"))
-        other = shown.passage.language != reader
-        mark = f" *({language_marks[shown.passage.language]})*" if other else ""
-        return f"{shown.text} [{marker}]{mark}"
+        return f"{shown.text} [{marker}]"
 
-    blocks = [_block(part, say) for part in parts if part.shown]
+    def speak(run: Sequence[Shown]) -> str:
+        """Return sentences as running text; the language mark stands behind the last of a run."""
+        text = ""
+        for place, shown in enumerate(run):
+            language = shown.passage.language
+            text += f"{' ' if text else ''}{say(shown)}"
+            ends = place + 1 == len(run) or run[place + 1].passage.language != language
+            if language != reader and ends:
+                text += f" *({language_marks[language]})*"
+        return text
+
+    blocks = [_block(part, speak) for part in parts if part.shown]
     return Cited(text="\n\n".join(blocks), claims=tuple(claims), citations=tuple(citations.values()))
 
 
@@ -58,39 +67,34 @@ def section_name(passage: Passage) -> str | None:
     return SECTION_SEPARATOR.join(passage.section) or None
 
 
-def _block(part: Part, say: Callable[[Shown], str]) -> str:
+def _block(part: Part, speak: Callable[[Sequence[Shown]], str]) -> str:
     if part.layout == "prose":
-        return _prose(part.shown, say)
+        return "\n\n".join(speak(paragraph) for paragraph in _paragraphs(part.shown))
     lines: list[str] = []
-    waiting: list[str] = []
-    number = 0
+    waiting: list[Shown] = []
     for shown in part.shown:
-        waiting.append(say(shown))
+        waiting.append(shown)
         if shown.context:
             continue
-        number += 1
-        mark = f"{number}." if part.layout == "steps" else "-"
-        lines.append(f"{mark} {' '.join(waiting)}")
+        mark = f"{len(lines) + 1}." if part.layout == "steps" else "-"
+        lines.append(f"{mark} {speak(waiting)}")
         waiting = []
     if waiting:
-        lines.append(f"- {' '.join(waiting)}")
+        lines.append(f"- {speak(waiting)}")
     return "\n".join(lines)
 
 
-def _prose(shown: Sequence[Shown], say: Callable[[Shown], str]) -> str:
-    """Return sentences as running text, a paragraph per passage; a heading has its own line."""
-    paragraphs: list[str] = []
-    before: Shown | None = None
+def _paragraphs(shown: Sequence[Shown]) -> list[list[Shown]]:
+    """Return running text by paragraph: one per passage; a heading has its own line."""
+    paragraphs: list[list[Shown]] = []
     for item in shown:
-        text = say(item)
+        before = paragraphs[-1][-1] if paragraphs else None
         same = before is not None and before.passage.passage_id == item.passage.passage_id
-        heading = before is not None and before.sentence.role == "heading"
-        if same and not heading:
-            paragraphs[-1] += f" {text}"
+        if before is not None and same and before.sentence.role != "heading":
+            paragraphs[-1].append(item)
         else:
-            paragraphs.append(text)
-        before = item
-    return "\n\n".join(paragraphs)
+            paragraphs.append([item])
+    return paragraphs
 
 
 def _citation(marker: int, document: Document, shown: Shown) -> Citation:

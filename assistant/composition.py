@@ -10,7 +10,9 @@ from typing import Literal
 
 import numpy as np
 
+from assistant.advice import advises, opens_work
 from assistant.answer_types import expects_type, holds_type
+from assistant.coverage import covered
 from assistant.evidence import Evidence, Pool
 from assistant.kinds import Analysis, Kind
 from assistant.lists import TextList, find_list
@@ -22,6 +24,14 @@ Layout = Literal["prose", "bullets", "steps"]
 
 NEAR_DUPLICATE = 0.93
 """Cosine from which two sentences say the same; the plan repeats its aims three times."""
+
+SOCIAL_MEDIA = "social media"
+NAMED_SHARE = 0.5
+"""A named document answers alone when its best sentence has this share of the best score."""
+
+FEWEST_STEPS, PER_SECTION = 2, 2
+STEP_SHARE, RELEVANCE_WEIGHT, ABOUT_SHARE = 0.45, 0.4, 0.5
+"""Tuned on the training topics."""
 
 FEWEST_WORDS, FEWEST_WORDS_OPEN = 5, 9
 CLOSED = tuple(".!;)”’\"'")
@@ -49,7 +59,7 @@ class Shape:
 
 SHAPES: Mapping[Kind, Shape] = {
     "definition": Shape(layout="prose", most=4, share=0.72, passages=2),
-    "how_to": Shape(layout="steps", most=5, share=0.72, passages=3),
+    "how_to": Shape(layout="steps", most=6, share=0.72, passages=4),
     "list": Shape(layout="bullets", most=6, share=0.7, passages=4),
     "who": Shape(layout="prose", most=2, share=0.85, passages=2),
     "when": Shape(layout="prose", most=2, share=0.85, passages=2),
@@ -97,16 +107,23 @@ def compose(space: SearchSpace, pool: Pool, analysis: Analysis) -> tuple[Part, .
     if not pool.evidence:
         return ()
     shape = _shape(analysis)
-    if analysis.kind in {"list", "how_to", "overview"} or analysis.count:
+    if analysis.kind == "list" or (analysis.count and analysis.kind != "overview"):
         found = find_list(space, pool, analysis)
-        if found is not None and (analysis.kind != "how_to" or found.is_steps):
-            return _list_answer(space, pool, found, shape, analysis)
+        if found is not None:
+            return _list_answer(found, analysis)
+    if analysis.kind in {"overview", "draft"}:
+        return _overview(space, pool, shape)
+    if analysis.kind == "how_to":
+        steps = _steps(space, pool, shape)
+        if len(steps) >= FEWEST_STEPS:
+            return (Part(layout="steps", shown=tuple(_in_order(space, steps))),)
     chosen = _choose(space, pool, shape, analysis.kind)
     if not chosen:
         return ()
     if shape.layout == "prose":
         return (Part(layout="prose", shown=tuple(_in_order(space, chosen))),)
-    return _points(space, chosen, shape.layout)
+    plain = [evidence for evidence in chosen if _needs_no_heading(space, evidence)]
+    return _points(space, plain or chosen, shape.layout)
 
 
 def _shape(analysis: Analysis) -> Shape:
@@ -118,7 +135,7 @@ def _shape(analysis: Analysis) -> Shape:
 
 def _choose(space: SearchSpace, pool: Pool, shape: Shape, kind: Kind) -> list[Evidence]:
     """Return the best sentences that can stand in the answer, best first."""
-    usable = [item for item in pool.evidence if _can_be_shown(space, item)]
+    usable = _in_named([item for item in pool.evidence if _can_be_shown(space, item)], pool)
     if expects_type(kind):
         usable = _typed_first(usable, kind)
     chosen: list[Evidence] = []
@@ -139,16 +156,92 @@ def _choose(space: SearchSpace, pool: Pool, shape: Shape, kind: Kind) -> list[Ev
     return chosen
 
 
+def _in_named(usable: list[Evidence], pool: Pool) -> list[Evidence]:
+    """Return the sentences of the documents that the question names, unless they say too little."""
+    inside = [item for item in usable if item.passage.document_id in pool.named]
+    if not inside or inside[0].score < NAMED_SHARE * usable[0].score:
+        return usable
+    return inside
+
+
 def _can_be_shown(space: SearchSpace, evidence: Evidence) -> bool:
     """Tell whether a sentence says something by itself, with the sentences it points back to."""
     sentence, text = evidence.sentence, evidence.text
-    if sentence.role in {"heading", "lead"} or text.endswith(("?", ":")):
+    if sentence.role in {"heading", "lead"} or text.endswith(":"):
+        return False
+    if text.endswith("?") and ":" not in text:
         return False
     few = len(text.split()) < (FEWEST_WORDS if text.endswith(CLOSED) else FEWEST_WORDS_OPEN)
     if few or evidence.passage.kind == "title":
         return False
     whole = space.index.documents[evidence.passage.document_id].text
     return needed_before(evidence.passage, evidence.place, whole) is not None
+
+
+def _steps(space: SearchSpace, pool: Pool, shape: Shape) -> list[Evidence]:
+    """Return the sentences that read as advice on the subject, most useful first."""
+    usable = [item for item in pool.evidence if _can_be_shown(space, item)]
+    if not usable:
+        return []
+    least = STEP_SHARE * usable[0].score
+    subject = {word: weight for word, weight in pool.weights.items() if not opens_work(word)}
+    scored = [
+        (RELEVANCE_WEIGHT * evidence.score + advises(evidence.text), evidence)
+        for evidence in usable
+        if advises(evidence.text)
+        and _needs_no_heading(space, evidence)
+        and (evidence.score >= least or _is_about(space, evidence, subject, pool))
+    ]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].key))
+    chosen: list[Evidence] = []
+    for _, evidence in scored:
+        if len(chosen) < shape.most and not any(_says_the_same(space, evidence, o) for o in chosen):
+            chosen.append(evidence)
+    return chosen
+
+
+def _overview(space: SearchSpace, pool: Pool, shape: Shape) -> tuple[Part, ...]:
+    """Return the telling sentences of the named documents, or of all, one or two per section."""
+    usable = [
+        item
+        for item in pool.evidence
+        if _can_be_shown(space, item)
+        and _needs_no_heading(space, item)
+        and (item.passage.document_id in pool.named if pool.named else not _is_social(space, item))
+    ]
+    ranked = sorted(
+        usable, key=lambda item: (-(RELEVANCE_WEIGHT * item.score + advises(item.text)), item.key)
+    )
+    chosen: list[Evidence] = []
+    for evidence in ranked:
+        sections = [item.passage.section for item in chosen]
+        if sections.count(evidence.passage.section) >= PER_SECTION:
+            continue
+        if len(chosen) < shape.most and not any(_says_the_same(space, evidence, o) for o in chosen):
+            chosen.append(evidence)
+    chosen.sort(key=lambda item: item.key)
+    return _points(space, chosen, "bullets") if chosen else ()
+
+
+def _is_social(space: SearchSpace, evidence: Evidence) -> bool:
+    source = space.index.documents[evidence.passage.document_id].source
+    return source.authority == SOCIAL_MEDIA
+
+
+def _is_about(
+    space: SearchSpace, evidence: Evidence, subject: Mapping[str, float], pool: Pool
+) -> bool:
+    """Tell whether the subject of a question is that of the document or section of a sentence."""
+    title = space.index.documents[evidence.passage.document_id].source.title
+    around = f"{title} {' '.join(evidence.passage.section)}"
+    return bool(subject) and covered(pool.coverage.present(around), subject, pool.matches) >= ABOUT_SHARE
+
+
+def _needs_no_heading(space: SearchSpace, evidence: Evidence) -> bool:
+    """Tell whether a sentence stands in a list without a heading in front of it."""
+    text = space.index.documents[evidence.passage.document_id].text
+    before = needed_before(evidence.passage, evidence.place, text)
+    return before is not None and not any(sentence.role == "heading" for sentence in before)
 
 
 def _typed_first(usable: Sequence[Evidence], kind: Kind) -> list[Evidence]:
@@ -211,9 +304,7 @@ def _points(space: SearchSpace, chosen: Sequence[Evidence], layout: Layout) -> t
     return (Part(layout=layout if len(chosen) > 1 else "prose", shown=tuple(shown)),)
 
 
-def _list_answer(
-    space: SearchSpace, pool: Pool, found: TextList, shape: Shape, analysis: Analysis
-) -> tuple[Part, ...]:
+def _list_answer(found: TextList, analysis: Analysis) -> tuple[Part, ...]:
     parts: list[Part] = []
     lead = [
         Shown(passage=passage, sentence=sentence, text=text, context=True)
@@ -227,12 +318,6 @@ def _list_answer(
     ]
     if analysis.wanted:
         items = items[: analysis.wanted]
-    layout: Layout = "steps" if analysis.kind == "how_to" or found.numbered else "bullets"
+    layout: Layout = "steps" if found.numbered else "bullets"
     parts.append(Part(layout=layout, shown=tuple(items)))
-    if analysis.kind in {"how_to", "overview"}:
-        keys = {item.key for item in (*lead, *items)}
-        further = [e for e in _choose(space, pool, shape, analysis.kind) if e.key not in keys][:3]
-        if further and not analysis.wanted:
-            extra = [item for item in _in_order(space, further) if item.key not in keys]
-            parts.append(Part(layout="bullets" if len(extra) > 1 else "prose", shown=tuple(extra)))
     return tuple(parts)

@@ -1,12 +1,12 @@
 """How much of a question a text covers: by stem, compound, glossary and, across languages, meaning."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from assistant.query import NAMED_WEIGHT, Query, both_stems
+from assistant.query import NAMED_WEIGHT, Form, Query, both_stems
 from ingest.embedding import Embedder
 from ingest.lexical import LexicalIndex
 from ingest.terms import is_stopword, split_compound, words_of
@@ -29,6 +29,7 @@ class Coverage:
         words: the same as a set.
         vectors: unit vectors of those words, shape (words, dimensions).
         by_stem: for each stem, the words that have it in either language.
+        phrases: names of several words, each with the one word that means the same.
     """
 
     lexical: LexicalIndex
@@ -37,6 +38,7 @@ class Coverage:
     words: frozenset[str]
     vectors: npt.NDArray[np.float32]
     by_stem: Mapping[str, tuple[str, ...]]
+    phrases: tuple[tuple[str, str], ...] = ()
 
     def weigh(self, query: Query) -> dict[str, float]:
         """Return the weight of each question word: its rarity in the documents, at least 0.5.
@@ -82,12 +84,24 @@ class Coverage:
             near[candidate] = 1.0
         return near
 
+    def present(self, text: str) -> frozenset[str]:
+        """Return the folded words of a text, with the abbreviations of the names it spells out.
+
+        "mental health in all policies" counts as "mhiap" too.
+        """
+        words = words_of(text)
+        spelled = f" {' '.join(words)} "
+        found = {short for phrase, short in self.phrases if f" {phrase} " in spelled}
+        return frozenset(words) | found
+
     def _same_stem(self, word: str) -> set[str]:
         return {w for term in both_stems(word) for w in self.by_stem.get(term, ())}
 
 
-def open_coverage(lexical: LexicalIndex, embedder: Embedder) -> Coverage:
-    """Return a coverage over the words of the documents."""
+def open_coverage(
+    lexical: LexicalIndex, embedder: Embedder, forms: Iterable[Form] = ()
+) -> Coverage:
+    """Return a coverage over the words of the documents and the forms of the glossary."""
     words = sorted(word for word in lexical.vocabulary if not is_stopword(word))
     by_stem: dict[str, list[str]] = {}
     for word in words:
@@ -100,31 +114,29 @@ def open_coverage(lexical: LexicalIndex, embedder: Embedder) -> Coverage:
         words=frozenset(words),
         vectors=embedder.embed_queries(words),
         by_stem={term: tuple(found) for term, found in by_stem.items()},
+        phrases=tuple(
+            (form.text, other[0])
+            for form in forms
+            if len(form.words) > 1
+            for other in form.others
+            if len(other) == 1
+        ),
     )
 
 
 def covered(
-    text: str, weights: Mapping[str, float], matches: Mapping[str, Mapping[str, float]]
+    present: Set[str], weights: Mapping[str, float], matches: Mapping[str, Mapping[str, float]]
 ) -> float:
-    """Return the weighted share, in [0, 1], of the question words that occur in ``text``."""
+    """Return the weighted share, in [0, 1], of the question words that are among ``present``."""
     total = sum(weights.values())
     if not total:
         return 0.0
-    present = set(words_of(text))
     return sum(weights[word] * best_match(word, present, matches) for word in weights) / total
 
 
 def best_match(
-    word: str, present: Iterable[str], matches: Mapping[str, Mapping[str, float]]
+    word: str, present: Set[str], matches: Mapping[str, Mapping[str, float]]
 ) -> float:
     """Return how strongly the best of the present words matches a question word, in [0, 1]."""
     near = matches.get(word, {})
-    return max((near[candidate] for candidate in present if candidate in near), default=0.0)
-
-
-def uncovered(
-    texts: Sequence[str], words: Iterable[str], matches: Mapping[str, Mapping[str, float]]
-) -> tuple[str, ...]:
-    """Return the question words that none of the texts holds, in order."""
-    present = {word for text in texts for word in words_of(text)}
-    return tuple(word for word in words if not best_match(word, present, matches))
+    return max((near[candidate] for candidate in near.keys() & present), default=0.0)

@@ -31,12 +31,12 @@ def detect_support(question: str) -> SupportKind | None:
 def _without_cited_words(question: str, book: Phrasebook) -> str:
     """Return the question without what stands in quotation marks, where it speaks of those words.
 
-    That is so when a word like "slogan" or "citaat" stands outside the marks, or a professional
-    marker does and nobody says "I" there.
+    That is so when a word like "slogan" or "citaat" stands outside the marks, or a word of policy
+    does and nobody says "I" there.
     """
     outside = _QUOTED.sub(" ", question)
     if outside == question:
         return question
     speaks_of_self = {"ik", "i", "mij", "me"} & set(plain_words(outside))
-    aside = book.says(outside, "professional") and not speaks_of_self
+    aside = book.says(outside, "subject_matter") and not speaks_of_self
     return outside if aside or book.says(outside, "speaking") else question

@@ -1,19 +1,19 @@
 """Score the sentences of the retrieved passages: what could be said in answer to a question."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
 
 from assistant.answer_types import expects_type, holds_type
-from assistant.coverage import Coverage, best_match, covered
+from assistant.coverage import Coverage, covered
 from assistant.datatypes import Hit
 from assistant.kinds import Kind
 from assistant.query import Query
 from assistant.retrieval import SearchSpace, Vector
 from ingest.datatypes import Language, Passage, Sentence
-from ingest.terms import words_of
+from ingest.terms import is_stopword
 
 MEANING, WORDS, PASSAGE, HEADING = 1.0, 0.9, 0.9, 0.25
 """Weights of the parts of a sentence's score; tuned on the training topics."""
@@ -22,6 +22,9 @@ TYPE_BONUS, LEAD_PENALTY, HEADING_PENALTY, SHORT_PENALTY = 0.3, 0.25, 0.45, 0.15
 OTHER_LANGUAGE_PENALTY = 0.12
 QUESTION_PENALTY = 0.3
 ASIDE_PENALTY = 0.6
+ANSWERS, SAME_QUESTION = 0.9, 0.9
+"""A text that poses the reader's question answers it in the sentences after that."""
+
 SHORTEST_WORDS = 5
 
 _ADDRESS_ONLY = re.compile(r"^https?://\S+$")
@@ -73,6 +76,13 @@ class Pool:
     vector: Vector
     weights: Mapping[str, float]
     matches: Mapping[str, Mapping[str, float]]
+    coverage: Coverage
+    named: frozenset[str]
+    named_words: frozenset[str]
+
+    def covers(self, text: str) -> float:
+        """Return the weighted share, in [0, 1], of the question words that a text holds."""
+        return covered(self.coverage.present(text), self.weights, self.matches)
 
 
 def weigh_evidence(
@@ -97,19 +107,24 @@ def weigh_evidence(
         first = int(space.first_sentences[numbers[passage.passage_id]])
         vectors = np.asarray(space.index.sentence_vectors[first : first + len(passage.sentences)])
         cosines = vectors @ vector
-        headings = " ".join(passage.section)
+        headings = coverage.present(" ".join(passage.section))
         heading_share = covered(headings, weights, matches)
+        poses = False
         for place, sentence in enumerate(passage.sentences):
             words = sentence.of(text)
-            share = covered(f"{words}", weights, matches)
-            wide = covered(f"{words} {headings}", weights, matches)
+            present = coverage.present(words)
+            share = covered(present, weights, matches)
+            wide = covered(present | headings, weights, matches)
+            asks = words.endswith("?") and ":" not in words
             score = (
                 MEANING * float(cosines[place])
                 + WORDS * (0.75 * share + 0.25 * wide)
                 + PASSAGE * (hit.score - worst) / spread
                 + HEADING * heading_share * (sentence.role != "heading")
+                + ANSWERS * (poses and not asks)
                 - _penalty(sentence, words, passage, reader)
             )
+            poses = poses or (asks and share >= SAME_QUESTION and _is_asked(present, matches))
             if expects_type(kind) and holds_type(kind, words):
                 score += TYPE_BONUS
             found.append(
@@ -126,7 +141,8 @@ def weigh_evidence(
             )
     found.sort(key=lambda item: (-item.score, item.key))
     return Pool(
-        evidence=tuple(found), hits=tuple(hits), vector=vector, weights=weights, matches=matches
+        evidence=tuple(found), hits=tuple(hits), vector=vector, weights=weights, matches=matches,
+        coverage=coverage, named=query.documents, named_words=query.named,
     )
 
 
@@ -136,13 +152,15 @@ def _penalty(sentence: Sentence, text: str, passage: Passage, reader: Language) 
         penalty += SHORT_PENALTY
     if passage.kind in {"footnote", "title"} or _ADDRESS_ONLY.match(text):
         penalty += ASIDE_PENALTY
-    if text.endswith("?"):
+    if text.endswith("?") and ":" not in text:
         penalty += QUESTION_PENALTY
     if passage.language != reader:
         penalty += OTHER_LANGUAGE_PENALTY
     return penalty
 
 
-def mentions(text: str, word: str, pool: Pool) -> bool:
-    """Tell whether a text holds a question word or one that matches it."""
-    return best_match(word, set(words_of(text)), pool.matches) > 0
+def _is_asked(present: Set[str], matches: Mapping[str, Mapping[str, float]]) -> bool:
+    """Tell whether the reader asks at least a third of what a question in the text asks."""
+    content = [word for word in present if not is_stopword(word)]
+    asked = {candidate for near in matches.values() for candidate in near}
+    return 3 * sum(word in asked for word in content) >= len(content) > 0

@@ -23,24 +23,27 @@ _ANY_WORD = rf"[^ {SENTENCE_END}{COMMA}{MASK}]+ {_SOFT}"
 _BOUNDARY = rf"(?<=[{SENTENCE_END}{COMMA}] )|(?=[{SENTENCE_END}{COMMA}] )"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notation:
-    """The word classes of one lexicon: turns its forms into patterns, and texts into their alphabet.
+    """The word classes of one lexicon: makes patterns of forms, and texts ready for them.
 
     In a marked text every word carries a character for each class that it is in, so that a pattern
     names a class by one character and stays short.
+
+    Attributes:
+        classes: entries per class; an entry may be of several words.
+        signs: the character of each class.
+        marks: the characters of each word that is an entry.
     """
 
     classes: Mapping[str, tuple[str, ...]]
+    signs: Mapping[str, str]
+    marks: Mapping[str, str]
 
     def mark(self, text: str) -> str:
         """Return ``text`` with its word classes marked: the form that the patterns search."""
-        marks: dict[str, str] = {}
-        for name, entries in self.classes.items():
-            for entry in entries:
-                marks[entry] = marks.get(entry, "") + self._sign(name)
         bare = (SENTENCE_END, COMMA)
-        words = (w if w in bare else f"{w}:{marks.get(w, '')}" for w in text.split())
+        words = (w if w in bare else f"{w}:{self.marks.get(w, '')}" for w in text.split())
         return "".join(f"{word} " for word in words)
 
     def pattern(self, forms: Iterable[str]) -> re.Pattern[str]:
@@ -51,9 +54,6 @@ class Notation:
         """
         either = "|".join("".join(self._items(form)) for form in forms)
         return re.compile(f"(?<![^ ])(?:{either})")
-
-    def _sign(self, name: str) -> str:
-        return chr(_FIRST_CLASS_MARK + list(self.classes).index(name))
 
     def _items(self, form: str) -> Iterator[str]:
         for item in form.split():
@@ -84,4 +84,14 @@ class Notation:
         for entry in sorted(self.classes[name], key=len, reverse=True):
             if " " in entry:
                 yield "".join(f"{word}{_REST}{_SOFT}" for word in entry.split())
-        yield f"[^ :]+:[^ ]*{self._sign(name)}{_REST.removeprefix(':')}{_SOFT}"
+        yield f"[^ :]+:[^ ]*{self.signs[name]}{_REST.removeprefix(':')}{_SOFT}"
+
+
+def notation_of(classes: Mapping[str, tuple[str, ...]]) -> Notation:
+    """Return the notation with these word classes."""
+    signs = {name: chr(_FIRST_CLASS_MARK + number) for number, name in enumerate(classes)}
+    marks: dict[str, str] = {}
+    for name, entries in classes.items():
+        for entry in entries:
+            marks[entry] = marks.get(entry, "") + signs[name]
+    return Notation(classes=classes, signs=signs, marks=marks)

@@ -57,6 +57,9 @@ _SHORT = re.compile(r"\b(?:in het kort|kort(?:weg)?|beknopt|briefly|in short|in 
 _ITEMS = re.compile(
     rf"\b{_COUNT}(?:[- ](?:\w+ )?)(?:punten|point|points|talking points|spreekpunten|tips|redenen|reasons|zinnen|sentences|stappen|steps|bullets|voorbeelden|examples)\b"
 )
+_OWN_PLACE = re.compile(
+    r"\s+(?:in|voor|binnen|bij|for|at|within) (?:mijn|onze|ons|my|our) \w+(?=\s*[?.!,]|\s*$)", re.IGNORECASE
+)
 _COUNTED = re.compile(rf"\b{_COUNT} (?!jaar|years?|november|\w*procent|percent)\w*(?:en|s|n)\b")
 _REQUEST = re.compile(
     r"\b(?:schrijf|maak|stel|formuleer|draft|write|compose|geef|give|kun je|can you|please|graag|me|mij|mijn|my|"
@@ -116,6 +119,8 @@ def without_request(question: str, kind: Kind) -> str:
 
     ``Write a memo for my alderman: why does it pay?`` is about why it pays.
     """
+    if kind == "how_to":
+        return _OWN_PLACE.sub("", question)
     if kind == "definition":
         return question.partition(",")[0] if len(question.partition(",")[0].split()) > 2 else question
     if kind not in {"draft", "overview"}:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.forms import MASK, Notation
+from assistant.forms import MASK, Notation, notation_of
 from assistant.wording import SHORTEST_MENDED, Spelling, plain_words
 
 WORD = re.compile("[a-z0-9]")
@@ -35,7 +35,7 @@ class Lexicon(BaseModel):
     """A lexicon file, as written; the notation of its forms is explained in ``forms.py``.
 
     Attributes:
-        shortest_mended: letters that a word must have for its spelling to be mended.
+        shortest_mended: letters of the shortest word that others are mended to.
         spelling: a word as typed to the words it stands for.
         words: word classes by name.
         contexts: forms by name, that ``needs`` and ``unless`` refer to.
@@ -70,7 +70,9 @@ class Pattern:
         """Return whether the marked ``text`` says this, and where it must, nothing else."""
         if not self.search.search(text):
             return False
-        return self.filler is None or not WORD.search(self.filler.sub("", self.search.sub("", text)))
+        return self.filler is None or not WORD.search(
+            self.filler.sub("", self.search.sub("", text))
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,9 @@ class Phrasebook:
 def read_phrasebook(name: str) -> Phrasebook:
     """Return the phrasebook of ``data/<name>.toml``."""
     lexicon = Lexicon.model_validate(tomllib.loads((DATA / f"{name}.toml").read_text("utf-8")))
-    notation = Notation(lexicon.words)
+    notation = notation_of(lexicon.words)
+    vocabulary = _vocabulary(lexicon)
+    look_alikes = (DATA / "known_words.txt").read_text("utf-8").split()
 
     def patterns(rules: tuple[Rule, ...]) -> tuple[Pattern, ...]:
         return tuple(
@@ -122,8 +126,8 @@ def read_phrasebook(name: str) -> Phrasebook:
     return Phrasebook(
         spelling=Spelling(
             forms=lexicon.spelling,
-            vocabulary=tuple(sorted(_vocabulary(lexicon))),
-            known=frozenset((DATA / "known_words.txt").read_text("utf-8").split()),
+            vocabulary=tuple(sorted(vocabulary)),
+            known=vocabulary.union(look_alikes),
             shortest=lexicon.shortest_mended,
         ),
         notation=notation,

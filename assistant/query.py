@@ -12,7 +12,7 @@ PART_WEIGHT = 0.6
 GLOSSARY_WEIGHT = 0.7
 HISTORY_WEIGHT = 0.45
 NAMED_WEIGHT = 0.25
-SHORTEST_FORM = 2
+SHORTEST_FORM, LONG_NAME = 2, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,7 @@ class Query:
         expansions: per content word, the folded words that mean the same by the glossary.
         documents: ids of the documents that the question names; these are preferred.
         named: the words it names them with, which count little.
+        in_field: whether the question holds a term of the glossary or names a document.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Query:
     expansions: Mapping[str, frozenset[str]] = field(default_factory=dict)
     documents: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    in_field: bool = False
 
 
 def content_words(text: str) -> list[str]:
@@ -111,7 +113,8 @@ def build_query(
         original: the question as typed; its words are searched too, in case a correction is wrong.
         naming: the documents that the question names.
     """
-    words = content_words(text)
+    matching = matching_forms(f"{text} {earlier}", forms)
+    words = _abbreviated(content_words(text), text, matching, vocabulary)
     subjects = [word for word in content_words(earlier) if word not in words]
     weights: dict[str, float] = {}
 
@@ -129,7 +132,7 @@ def build_query(
         for term in both_stems(word):
             weights[term] = min(NAMED_WEIGHT, weights.get(term, NAMED_WEIGHT))
     expansions: dict[str, frozenset[str]] = {}
-    for form in matching_forms(f"{text} {earlier}", forms):
+    for form in matching:
         asked = any(word in words for word in form.words)
         for other in form.others:
             for word in other:
@@ -146,7 +149,23 @@ def build_query(
         expansions=expansions,
         documents=naming.documents if naming else frozenset(),
         named=named,
+        in_field=bool(matching or (naming and naming.documents)),
     )
+
+
+def _abbreviated(
+    words: list[str], text: str, matching: Iterable[Form], vocabulary: frozenset[str]
+) -> list[str]:
+    """Return the words with each long name replaced by its abbreviation, when texts use that."""
+    spelled = f" {' '.join(words_of(text))} "
+    for form in matching:
+        short = next((o[0] for o in form.others if len(o) == 1 and o[0] in vocabulary), None)
+        if short is None or len(form.text.split()) < LONG_NAME or f" {form.text} " not in spelled:
+            continue
+        rest = set(words_of(spelled.replace(f" {form.text} ", " ")))
+        words = [word for word in words if word not in form.words or word in rest]
+        words = words if short in words else [short, *words]
+    return words
 
 
 def languages_first(reader: Language) -> tuple[Language, Language]:

@@ -17,6 +17,10 @@ from assistant.retrieval import SearchSpace, retrieve
 from assistant.spelling import Speller
 from ingest.datatypes import Language
 
+FEW_HITS, MANY_HITS = 12, 24
+BROAD = frozenset({"how_to", "overview", "draft", "compare", "list"})
+"""Kinds of question that gather from many passages."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -77,7 +81,8 @@ class Searcher:
         """Return what the documents say, per part of the question, in the order asked."""
         found: list[Found] = []
         for asked, analysis, query in self.understand(text, history):
-            hits, vector = retrieve(self.space, query, documents)
+            limit = MANY_HITS if analysis.kind in BROAD else FEW_HITS
+            hits, vector = retrieve(self.space, query, documents, limit)
             pool = weigh_evidence(
                 self.space, self.coverage, query, hits, vector, analysis.kind, reader
             )

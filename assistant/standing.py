@@ -8,9 +8,9 @@ _NEEDS_DUTCH = (
     r"(?:dit|dat|deze|die|dezelfde|zulke|dergelijke|hij|zij|ze|hen|haar|zijn|hun|beide|anderen|"
     r"weer anderen|sommigen|"
     r"hier(?:bij|in|mee|voor|door|van|op|aan|uit|over|toe|na)?|"
-    r"daar(?:bij|in|mee|voor|door|van|op|aan|uit|over|toe|na|naar|om|naast|tegenover|bovenop)?|"
+    r"daar(?:bij|in|mee|voor|door|van|op|aan|uit|over|toe|na|naar|om|tegenover|bovenop)?|"
     r"waarbij|waardoor|zodat|zo|maar ook|maar|en|dus|toch|conclusie:|opvallend inzicht:|"
-    r"kortom|bijvoorbeeld|tegelijkertijd|ondanks dat|"
+    r"kortom|bijvoorbeeld|ondanks dat|"
     r"in (?:deze|dit|het daaropvolgende) \w+|met (?:deze|dit|hen)|samen met hen|om (?:deze|die) reden|"
     r"door deze|via deze|na deze|dit alles|het gaat|het doel van dit|het programma|de week is|de tool|"
     r"het is een groeidocument|risicofactoren die)\b"
@@ -18,8 +18,8 @@ _NEEDS_DUTCH = (
 _NEEDS_ENGLISH = (
     r"(?:this|these|that|those|such|he|she|they|it|his|her|their|its|both|others|some of them|"
     r"here|there|then|thus|so|but|and|or|yet|instead|consequently|as a result|therefore|to this end|"
-    r"for this reason|in this context|in doing so|in other words|in short|also|clearly|among other things|"
-    r"for example|together with them|through these|by (?:tackling|linking) (?:this|these)|at the same time|"
+    r"for this reason|in this context|in doing so|in other words|in short|clearly|among other things|"
+    r"for example|together with them|through these|by (?:tackling|linking) (?:this|these)|"
     r"in both|the (?:programme|week|aim of this|initial results|autumn)|over two days|with a focus)\b"
 )
 _NEEDS = re.compile(rf"^[“‘\"'(]?(?:{_NEEDS_DUTCH}|{_NEEDS_ENGLISH})", re.IGNORECASE)

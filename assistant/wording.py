@@ -15,6 +15,7 @@ COMMA = ","
 
 SHORTEST_MENDED = 4
 LONG_WORD = 8
+CANDIDATES = 5
 
 _CONTRACTIONS = (
     (r"\b(?:ca|can)n't\b", "can not"),
@@ -59,10 +60,10 @@ class Spelling:
     """What short forms stand for, and the words that a misspelt word may be mended to.
 
     Attributes:
-        forms: a word as typed to the words it stands for ("k" to "ik", "dont" to "do not").
+        forms: a word or words as typed to what they stand for ("k" to "ik", "dont" to "do not").
         vocabulary: words that others are mended to.
-        known: real words that look like one of ``vocabulary`` and are left alone.
-        shortest: letters that a word must have to be mended.
+        known: words that are left alone: all of ``vocabulary``, and real words that look like one.
+        shortest: letters of the shortest word that others are mended to.
     """
 
     forms: Mapping[str, str]
@@ -76,18 +77,26 @@ class Spelling:
         A word is mended when it is one edit away from the vocabulary, or two when it is long; a
         word of four letters only when a letter moved, fell out or came in.
         """
-        mended = [self._mend(word) for word in words]
-        return f"{SENTENCE_END} {' '.join(mended)} {SENTENCE_END} "
+        mended = " ".join(self._mend(word) for word in words)
+        text = f"{SENTENCE_END} {mended} {SENTENCE_END} "
+        for typed, meant in self.forms.items():
+            if " " in typed:
+                text = text.replace(f" {typed} ", f" {meant} ")
+        return text
 
     def _mend(self, word: str) -> str:
         if word in self.forms:
             return self.forms[word]
-        if len(word) < self.shortest or word in self.known or word in self.vocabulary:
+        if len(word) < self.shortest - 1 or word in self.known:
             return word
         limit = 2 if len(word) >= LONG_WORD else 1
-        near = process.extractOne(word, self.vocabulary, scorer=OSA.distance, score_cutoff=limit)
-        if near is None:
-            return word
-        found: str = near[0]
-        short = len(found) <= SHORTEST_MENDED and len(found) == len(word)
-        return word if short and sorted(found) != sorted(word) else found
+        near = process.extract(
+            word, self.vocabulary, scorer=OSA.distance, score_cutoff=limit, limit=CANDIDATES
+        )
+        return next((found for found, *_ in near if _may_mean(word, found)), word)
+
+
+def _may_mean(typed: str, meant: str) -> bool:
+    """Return whether a word is near enough: a short one may not have another letter instead."""
+    short = len(meant) <= SHORTEST_MENDED and len(meant) == len(typed)
+    return not short or sorted(meant) == sorted(typed)

@@ -13,6 +13,7 @@ import numpy as np
 from safetensors import SafetensorError
 
 from ingest.errors import ModelError
+from ingest.inventory import hash_file
 from ingest.static_embedding import Matrix, Prompts, load_static, static_files, unit_rows
 
 if TYPE_CHECKING:
@@ -146,10 +147,7 @@ def hash_model(folder: Path) -> str:
             f"there is no sentence model in {folder}: restore its files, "
             "or choose another model with MHIAP_EMBEDDING_MODEL"
         )
-    lines = [
-        f"{path.relative_to(folder).as_posix()} {sha256(path.read_bytes()).hexdigest()}\n"
-        for path in files
-    ]
+    lines = [f"{path.relative_to(folder).as_posix()} {hash_file(path)}\n" for path in files]
     return sha256("".join(lines).encode()).hexdigest()
 
 
@@ -160,7 +158,9 @@ def _find_folder(name: str) -> Path:
     if Path(name).is_dir():
         return Path(name)
     from huggingface_hub import snapshot_download
+    from huggingface_hub.utils.tqdm import disable_progress_bars
 
+    disable_progress_bars()
     try:
         return Path(snapshot_download(name, allow_patterns=list(MODEL_FILES)))
     except (OSError, ValueError, RuntimeError) as error:

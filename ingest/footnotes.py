@@ -1,19 +1,24 @@
 """Recognise footnotes: take the mark out of the sentence and set the note apart.
 
 A digit glued to a word is a mark only when a note with that number stands on the same page, so
-``2021-2024`` and ``EPW2`` stay as they are. Files without pages count as one page.
+``2021-2024`` and ``EPW2`` stay as they are; ``CO2`` and ``m²`` never hold a mark. Files without
+pages count as one page.
 """
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from ingest.lines import ends_sentence
 from ingest.readers.reading import Line
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _PLAIN_NOTE = re.compile(r"^(\d{1,2}) (?=[A-Za-zÀ-ÿ‘“(])")
 _SUPER_NOTE = re.compile(r"^([⁰¹²³⁴-⁹]{1,2})\s*(?=\S)")
-_GLUED = re.compile(r"(?<=[A-Za-zÀ-ÿ.,;:)’”])(?<!\d[.,])(\d{1,2})(?=[\s.,;:)]|$)")
-_RAISED = re.compile(r"([⁰¹²³⁴-⁹]{1,2})(?=(\S?))")
+_GLUED = re.compile(
+    r"(?<=[A-Za-zÀ-ÿ.,;:)’”])(?<!\d[.,])(?<!\bCO)(?<!\bNO)(?<!\bPM)(\d{1,2})(?=[\s.,;:)]|$)"
+)
+_RAISED = re.compile(r"(?<!\bm)(?<!\b[kcd]m)([⁰¹²³⁴-⁹]{1,2})(?=(\S?))")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,28 +73,37 @@ def take_out_notes(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Not
     """Return the lines without footnotes and marks, and the footnotes in order of the text."""
     kept: list[Line] = []
     notes: list[Note] = []
-    start = 0
-    while start < len(lines):
-        end = start
-        while end < len(lines) and lines[end].page == lines[start].page:
-            end += 1
-        page = list(lines[start:end])
-        marks = marks_on(page)
-        numbers: set[str] = set()
-        open_note = False
-        for line in page:
-            number = note_number(line, marks)
-            if number is not None:
-                text = _SUPER_NOTE.sub("", _PLAIN_NOTE.sub("", line.text.strip()))
-                notes.append(Note(number=number, text=text, page=line.page, before=len(kept)))
-                numbers.add(number)
-                open_note = line.kind is None
-            elif open_note and line.text.strip() and not line.text.startswith(("•", "http")):
-                notes[-1] = replace(notes[-1], text=f"{notes[-1].text}\n{line.text.strip()}")
-            else:
-                open_note = False
-                kept.append(line)
-        first = len(kept) - sum(1 for line in kept if line.page == page[0].page)
-        kept[first:] = [replace(line, text=drop_mark(line.text, numbers)) for line in kept[first:]]
-        start = end
+    for _, page in groupby(lines, key=lambda line: line.page):
+        body, found = _notes_of_page(list(page), len(kept))
+        numbers = {note.number for note in found}
+        kept += [replace(line, text=drop_mark(line.text, numbers)) for line in body]
+        notes += found
     return tuple(kept), tuple(notes)
+
+
+def _notes_of_page(page: list[Line], done: int) -> tuple[list[Line], list[Note]]:
+    """Return the other lines and the notes of a page; ``done`` lines stand before it.
+
+    A note runs to the next empty line, item, address or note. A wrapped line that happens to open
+    with a number (``1 januari 2024``) stands in the middle of a sentence and is no note.
+    """
+    marks = marks_on(page)
+    body: list[Line] = []
+    notes: list[Note] = []
+    open_note = False
+    above = ""
+    for line in page:
+        text = line.text.strip()
+        fresh = open_note or not above or ends_sentence(above) or line.kind is not None
+        number = note_number(line, marks) if fresh else None
+        if number is not None:
+            words = _SUPER_NOTE.sub("", _PLAIN_NOTE.sub("", text))
+            notes.append(Note(number=number, text=words, page=line.page, before=done + len(body)))
+            open_note = line.kind is None
+        elif open_note and text and not text.startswith(("•", "http")):
+            notes[-1] = replace(notes[-1], text=f"{notes[-1].text}\n{text}")
+        else:
+            open_note = False
+            body.append(line)
+        above = text
+    return body, notes

@@ -61,12 +61,16 @@ def read_glossary(path: Path) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             forms={"nl": (row.nl, *row.nl_also), "en": (row.en, *row.en_also)},
-            definitions={
-                language: text
-                for language, text in (("nl", row.definition_nl), ("en", row.definition_en))
-                if text
-            },
+            definitions=_definitions(row),
             in_corpus=row.in_corpus,
         )
         for row in rows
     )
+
+
+def _definitions(row: Row) -> dict[Language, str]:
+    both: tuple[tuple[Language, str | None], ...] = (
+        ("nl", row.definition_nl),
+        ("en", row.definition_en),
+    )
+    return {language: text for language, text in both if text}

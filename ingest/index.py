@@ -30,12 +30,22 @@ CHROMA = "chroma"
 LOCAL_NAME = "passages"
 SERVER_PREFIX = "mhiap-"
 CONFIGURATION: CreateCollectionConfiguration = {
-    "hnsw": {"space": "cosine", "ef_construction": 200, "ef_search": 200}
+    "hnsw": {
+        "space": "cosine",
+        "max_neighbors": 32,
+        "ef_construction": 200,
+        "ef_search": 500,
+        "batch_size": 2,
+        "sync_threshold": 2,
+    }
 }
+"""Every write reaches the graph on disk at once: what waits in a log would be put into the graph
+again at each opening, each time a little differently, and two runs would not agree."""
 NO_FUNCTION = ("legacy", "unknown")
 BATCH = 1000
 SERVER_SECONDS = 5.0
 SERVER_WRITING_SECONDS = 60.0
+REASON_CHARS = 160
 
 
 class Collection:
@@ -224,4 +234,5 @@ def _failing_as(advice: IngestError) -> Iterator[None]:
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
         raise
     except BaseException as error:
-        raise type(advice)(f"{advice} ({type(error).__name__})") from error
+        reason = f"{type(error).__name__}: {error}".partition("\n")[0][:REASON_CHARS]
+        raise type(advice)(f"{advice} ({reason})") from error

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ingest.readers.reading import Line
 
-BULLET = re.compile(r"^(?:[•◦▪●‣–*·-]|\uf0b7)\s+(?=\S)")
+BULLET = re.compile(r"^[•◦▪●‣–*·-]\s+(?=\S)")
 NUMBER = re.compile(r"^(?:\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
 CONJUNCTIONS = frozenset({"en", "of", "and", "or", "tot", "noch"})
 LONGEST_HEADING_CHARS = 90
@@ -13,7 +13,7 @@ LONGEST_HEADING_WORDS = 13
 LONGEST_LABEL_CHARS = 60
 
 _END = re.compile(r"[.?!…][)”’\"']*$")
-_PAIRS = ("()", "“”", "[]")
+_PAIRS = (("(", ")"), ("“", "”"), ("[", "]"))
 
 
 def ends_sentence(text: str) -> bool:

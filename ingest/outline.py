@@ -13,8 +13,6 @@ from dataclasses import dataclass, replace
 from ingest.lines import NUMBER, looks_like_heading
 from ingest.reflow import RawBlock
 
-LONGEST_FIGURE_LABEL_WORDS = 12
-
 
 def folded(text: str) -> str:
     """Return the letters and digits of ``text`` in lower case, to compare wordings."""
@@ -27,68 +25,6 @@ class Placed:
 
     block: RawBlock
     path: tuple[str, ...]
-
-
-def number_bare_lists(blocks: Sequence[RawBlock]) -> list[RawBlock]:
-    """Make items of lines that count up without a full stop: ``1 Society``, ``2 Community``."""
-    result = list(blocks)
-    starts = [re.match(r"^(\d{1,2}) (?=\D)", block.text) for block in blocks]
-    for first, start in enumerate(starts):
-        if not start or start.group(1) != "1":
-            continue
-        last = first
-        while (
-            last + 1 < len(blocks)
-            and (following := starts[last + 1]) is not None
-            and int(following.group(1)) == last + 2 - first
-        ):
-            last += 1
-        if last - first < 2:
-            continue
-        for place in range(first, last + 1):
-            mark = starts[place]
-            assert mark is not None
-            result[place] = replace(
-                blocks[place],
-                kind="item",
-                number=f"{mark.group(1)}.",
-                text=blocks[place].text[mark.end() :],
-            )
-    return result
-
-
-def drop_figure_labels(blocks: Sequence[RawBlock]) -> list[RawBlock]:
-    """Remove the labels of a figure that only repeat, in order, the items of a numbered list."""
-    wordings: list[str] = []
-    run = ""
-    for block in [*blocks, RawBlock(kind="paragraph", text="")]:
-        if block.kind == "item" and block.number:
-            run += folded(block.text)
-        elif run:
-            wordings.append(run)
-            run = ""
-    result: list[RawBlock] = []
-    place = 0
-    while place < len(blocks):
-        end = max((_labels_end(blocks, place, wording) for wording in wordings), default=place)
-        if end == place:
-            result.append(blocks[place])
-        place = max(end, place + 1)
-    return result
-
-
-def _labels_end(blocks: Sequence[RawBlock], start: int, wording: str) -> int:
-    text = ""
-    for place in range(start, len(blocks)):
-        block = blocks[place]
-        if block.kind != "paragraph" or len(block.text.split()) > LONGEST_FIGURE_LABEL_WORDS:
-            return start
-        text += re.sub(r"^\d+", "", folded(block.text))
-        if text == wording:
-            return place + 1
-        if not wording.startswith(text):
-            return start
-    return start
 
 
 def mark_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
@@ -126,28 +62,31 @@ def mark_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
 
 
 def place_blocks(blocks: Sequence[RawBlock]) -> list[Placed]:
-    """Give every block its path; page heads that repeat the open section are left out."""
+    """Give every block its path; page heads that repeat the open section are left out.
+
+    A list that goes on under such a head goes on in the section in which it began.
+    """
     stack: list[str] = []
     depths: dict[str, int] = {}
     placed: list[Placed] = []
+    path_of_list: tuple[str, ...] = ()
     label = ""
     start = 0
     while start < len(blocks):
         block = blocks[start]
         if block.kind == "heading":
-            end = start
-            while (
-                end < len(blocks) and blocks[end].kind == "heading"
-                and (end == start or blocks[end].page == block.page)
-            ):  # fmt: skip
-                end += 1
+            end = _end_of_headings(blocks, start)
             run = blocks[start:end]
             label = ""
             names = [heading.text for heading in run]
             opens_page = block.page is not None and (
                 start == 0 or blocks[start - 1].page != block.page
             )
-            if not _repeats(names, stack, opens_page):
+            if _repeats(names, stack, opens_page):
+                resumes = end < len(blocks) and blocks[end].kind == "item"
+                if resumes and list(path_of_list[: len(names)]) == stack[: len(names)]:
+                    stack[:] = path_of_list
+            else:
                 base = _base_depth(run, stack, depths, opens_page)
                 for offset, heading in enumerate(run):
                     depth = base + offset
@@ -163,8 +102,22 @@ def place_blocks(blocks: Sequence[RawBlock]) -> list[Placed]:
         else:
             placed.append(Placed(block=block, path=(*stack, label) if label else tuple(stack)))
             label = ""
+            if block.kind == "item":
+                path_of_list = placed[-1].path
         start += 1
     return placed
+
+
+def _end_of_headings(blocks: Sequence[RawBlock], start: int) -> int:
+    """Return the end of the run of headings that starts at ``start``, on one page."""
+    end = start + 1
+    while (
+        end < len(blocks)
+        and blocks[end].kind == "heading"
+        and blocks[end].page == blocks[start].page
+    ):
+        end += 1
+    return end
 
 
 def _repeats(names: list[str], stack: list[str], opens_page: bool) -> bool:

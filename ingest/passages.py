@@ -8,6 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from ingest.cutting import (
+    LONGEST_PASSAGE_WORDS,
+    body_start,
+    count_words,
+    cut_to_length,
+    find_leads,
+    sentences_of_block,
+)
 from ingest.datatypes import (
     Block,
     Document,
@@ -15,16 +23,12 @@ from ingest.datatypes import (
     Passage,
     PassageKind,
     Sentence,
-    SentenceRole,
     Span,
     sha256_of,
 )
 from ingest.language import detect_with_confidence
 from ingest.posts import POSTS_KIND
-from ingest.sentences import split_sentences
 
-LONGEST_PASSAGE_WORDS = 125
-LONGEST_ITEM_WORDS = 160
 SURE_OF_LANGUAGE = 0.99
 ENOUGH_WORDS = 8
 
@@ -50,19 +54,14 @@ def split_passages(document: Document) -> tuple[Passage, ...]:
         headings = []
     if headings:
         parts.append(_Part(blocks=headings))
-    leads = _leads(document)
+    leads = find_leads(document)
     taken: set[str] = set()
     passages: list[Passage] = []
     for part in parts:
-        sentences = [s for block in part.blocks for s in _sentences_of(document, block)]
-        for run in _within_limit(document.text, sentences, part.blocks):
+        sentences = [s for block in part.blocks for s in sentences_of_block(document, block)]
+        for run in cut_to_length(document.text, sentences):
             passages.append(_passage(document, part.blocks, run, leads, taken))
     return tuple(passages)
-
-
-def count_words(text: str) -> int:
-    """Return the number of words between white space."""
-    return len(text.split())
 
 
 def _fits(document: Document, part: _Part, block: Block) -> bool:
@@ -72,85 +71,23 @@ def _fits(document: Document, part: _Part, block: Block) -> bool:
         return False
     if block.kind in {"title", "footnote"} or last.kind in {"title", "footnote"}:
         return block.kind == last.kind
-    words = count_words(document.text[part.blocks[0].start : block.end])
     if block.kind == "item":
-        leads_in = document.text[last.start : last.end].rstrip().endswith(":")
-        return (last.kind == "item" or leads_in) and words <= LONGEST_PASSAGE_WORDS
-    return last.kind == "paragraph" and words <= LONGEST_PASSAGE_WORDS
+        start = _start_of_list(document, part.blocks)
+        return start is not None and _short(document.text[start : block.end])
+    return last.kind == "paragraph" and _short(document.text[part.blocks[0].start : block.end])
 
 
-def _body_start(text: str, block: Block) -> int:
-    """Return where the words of an item start, behind its bullet or number."""
-    if block.kind != "item":
-        return block.start
-    return block.start + text[block.start : block.end].index(" ") + 1
+def _short(text: str) -> bool:
+    return count_words(text) <= LONGEST_PASSAGE_WORDS
 
 
-def _sentences_of(document: Document, block: Block) -> list[Sentence]:
-    start = _body_start(document.text, block)
-    if block.kind in {"heading", "title", "footnote"}:
-        role: SentenceRole = "heading" if block.kind == "heading" else "body"
-        return [Sentence(start=start, end=block.end, role=role)]
-    spans = split_sentences(document.text[start : block.end], start)
-    result: list[Sentence] = []
-    for number, (first, last) in enumerate(spans):
-        if block.kind == "item":
-            result.append(
-                Sentence(start=first, end=last, role="continuation" if number else "item")
-            )
-        elif document.text[last - 1] == ":" and number == len(spans) - 1:
-            result.append(Sentence(start=first, end=last, role="lead"))
-        else:
-            result.append(Sentence(start=first, end=last))
-    return result
-
-
-def _leads(document: Document) -> dict[int, Span]:
-    """Return, per list, the sentence that leads it in: one that ends in a colon, or the heading."""
-    leads: dict[int, Span] = {}
-    for before, block in zip(document.blocks, document.blocks[1:], strict=False):
-        if block.list_number is None or block.list_number in leads or before.kind == "item":
-            continue
-        sentence = _sentences_of(document, before)[-1]
-        if sentence.role in {"lead", "heading"}:
-            leads[block.list_number] = Span(start=sentence.start, end=sentence.end)
-    return leads
-
-
-def _within_limit(
-    text: str, sentences: Sequence[Sentence], blocks: Sequence[Block]
-) -> list[list[Sentence]]:
-    """Cut the sentences of a part into runs of about equal length, whole items together."""
-    units = _units(text, sentences)
-    sizes = [sum(count_words(s.of(text)) for s in unit) for unit in units]
-    total = sum(sizes)
-    if total <= LONGEST_PASSAGE_WORDS:
-        return [list(sentences)]
-    target = total / -(-total // LONGEST_PASSAGE_WORDS)
-    runs: list[list[Sentence]] = [[]]
-    filled = 0
-    for unit, size in zip(units, sizes, strict=True):
-        heading_only = all(s.role == "heading" for s in runs[-1])
-        too_long = filled + size > LONGEST_PASSAGE_WORDS or filled + size / 2 > target
-        if runs[-1] and not heading_only and too_long:
-            runs.append([])
-            filled = 0
-        runs[-1] += unit
-        filled += size
-    return runs
-
-
-def _units(text: str, sentences: Sequence[Sentence]) -> list[list[Sentence]]:
-    """Return the pieces that stay together: an item with its continuations, else one sentence."""
-    units: list[list[Sentence]] = []
-    for sentence in sentences:
-        words = sum(count_words(s.of(text)) for s in units[-1]) if units else 0
-        grows = sentence.role == "continuation" and units
-        if grows and words + count_words(sentence.of(text)) <= LONGEST_ITEM_WORDS:
-            units[-1].append(sentence)
-        else:
-            units.append([sentence])
-    return units
+def _start_of_list(document: Document, blocks: Sequence[Block]) -> int | None:
+    """Return where the list at the end of these blocks starts, with its lead-in, if it is one."""
+    before = next((block for block in reversed(blocks) if block.kind != "item"), None)
+    if before is None or before.kind == "heading":
+        return blocks[0].start
+    sentence = sentences_of_block(document, before)[-1]
+    return sentence.start if sentence.role == "lead" else None
 
 
 def _passage(
@@ -165,7 +102,7 @@ def _passage(
     first = inside[0]
     start = (
         first.start
-        if sentences[0].start <= _body_start(document.text, first)
+        if sentences[0].start <= body_start(document.text, first)
         else sentences[0].start
     )
     end = sentences[-1].end

@@ -105,9 +105,7 @@ def is_stale(settings: Settings, embedder: Embedder | None = None) -> str | None
     return why_stale(settings, hash_corpus(corpus.documents, corpus.passages), model)
 
 
-def read_corpus(
-    folder: Path, progress: Progress = lambda step, done, total: None
-) -> Corpus:
+def read_corpus(folder: Path, progress: Progress = lambda step, done, total: None) -> Corpus:
     """Return every document of a corpus folder that can be read, and what became of each file.
 
     Raises:
@@ -128,9 +126,13 @@ def read_corpus(
             source = rows.get(name)
             files.append(
                 FileReport(
-                    file=name, document_id=source.document_id if source else None, pages=0,
-                    passages=0, seconds=perf_counter() - start, skipped=str(error),
-                )  # fmt: skip
+                    file=name,
+                    document_id=source.document_id if source else None,
+                    pages=0,
+                    passages=0,
+                    seconds=perf_counter() - start,
+                    skipped=str(error),
+                )
             )
             continue
         found = split_passages(document)
@@ -139,10 +141,13 @@ def read_corpus(
         passages += found
         files.append(
             FileReport(
-                file=name, document_id=document.source.document_id,
-                pages=len(document.page_starts), passages=len(found),
-                seconds=perf_counter() - start, note=note,
-            )  # fmt: skip
+                file=name,
+                document_id=document.source.document_id,
+                pages=len(document.page_starts),
+                passages=len(found),
+                seconds=perf_counter() - start,
+                note=note,
+            )
         )
     progress("read", len(names), len(names))
     return Corpus(documents=tuple(documents), passages=tuple(passages), files=tuple(files))
@@ -199,5 +204,3 @@ def _read(path: Path, source: Source | None, taken: set[str]) -> tuple[Document,
     if not document.text.strip():
         raise UnreadableFile("it holds no text")
     return document, note
-
-

@@ -81,12 +81,15 @@ class Index:
     def _compare_unreached(
         self, vector: Matrix, document_ids: Sequence[str] | None
     ) -> list[tuple[str, float]]:
-        found = []
-        for row, own in self._unreached.items():
-            passage = self.passages[self._numbers[passage_id_of(row)]]
-            if document_ids is None or passage.document_id in document_ids:
-                found.append((row, clip_cosine(float(own @ vector))))
-        return found
+        if not self._unreached:
+            return []
+        cosines = np.stack(list(self._unreached.values())) @ vector
+        passages = [self.passages[self._numbers[passage_id_of(row)]] for row in self._unreached]
+        return [
+            (row, clip_cosine(float(cosine)))
+            for row, cosine, passage in zip(self._unreached, cosines, passages, strict=True)
+            if document_ids is None or passage.document_id in document_ids
+        ]
 
     def close(self) -> None:
         """Let go of Chroma and remove this reader's copy; closing twice does nothing."""

@@ -1,39 +1,33 @@
 """Lines to a document: the canonical text with its pages, sections and blocks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import reduce
 
-from ingest.cleaning import clean_block, clean_characters, close_up_spaces, rejoin_lone_consonants
-from ingest.datatypes import Block, BlockKind, Document, Section, Source
+from ingest.assembling import Piece, assemble_document
+from ingest.bare_lists import drop_figure_labels, number_bare_lists
+from ingest.cleaning import (
+    clean_block,
+    clean_characters,
+    rejoin_lone_consonants,
+    words_without_lone_consonants,
+)
+from ingest.datatypes import BlockKind, Document, Source
 from ingest.footnotes import Note, take_out_notes
 from ingest.furniture import drop_page_furniture
+from ingest.lines import join_lines
 from ingest.outline import (
     Placed,
-    drop_figure_labels,
     folded,
     mark_headings,
-    number_bare_lists,
     place_blocks,
 )
 from ingest.posts import POSTS_KIND, place_posts
 from ingest.readers.reading import Line, Reading
-from ingest.reflow import PAGE_BREAK, RawBlock, reflow
+from ingest.reflow import RawBlock, reflow
 
 BULLET_MARK = "•"
 TITLE_WITHIN_BLOCKS = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Piece:
-    """A block on its way into the canonical text, with the mark that stands before it."""
-
-    kind: BlockKind
-    text: str
-    path: tuple[str, ...]
-    page: int | None
-    mark: str = ""
-    box: bool = False
-    list_number: int | None = None
 
 
 def build_document(source: Source, reading: Reading) -> Document:
@@ -41,24 +35,20 @@ def build_document(source: Source, reading: Reading) -> Document:
     lines = drop_page_furniture(reading.lines)
     if source.kind == POSTS_KIND:
         placed = _cleaned(place_posts([line.text for line in lines]))
-        return _assemble(source, _pieces(placed, source.boxes), last_page=None)
+        return assemble_document(source, _pieces(placed, source.boxes), last_page=None)
     lines, notes = take_out_notes(lines)
     lines = tuple(replace(line, text=clean_characters(line.text)) for line in lines)
     blocks = _clean_blocks(reflow(lines), lines)
     title, blocks = _split_title(source, blocks)
     blocks = mark_headings(drop_figure_labels(number_bare_lists(blocks)))
     placed = _with_notes(place_blocks(_drop_repeated_captions(blocks)), notes)
-    pieces = [_Piece(kind="title", text=t.text, path=(), page=t.page) for t in title]
+    pieces = [Piece(kind="title", text=t.text, path=(), page=t.page) for t in title]
     pieces += _pieces(placed, source.boxes)
-    return _assemble(source, pieces, last_page=lines[-1].page if lines else None)
-
-
-def _words(lines: Sequence[Line]) -> frozenset[str]:
-    return frozenset(word.lower() for line in lines for word in line.text.split())
+    return assemble_document(source, pieces, last_page=lines[-1].page if lines else None)
 
 
 def _clean_blocks(blocks: Sequence[RawBlock], lines: Sequence[Line]) -> list[RawBlock]:
-    words = _words(lines)
+    words = words_without_lone_consonants(" ".join(line.text for line in lines))
     cleaned = [
         replace(block, text=rejoin_lone_consonants(clean_block(block.text), words))
         for block in blocks
@@ -114,7 +104,7 @@ def _with_notes(placed: Sequence[Placed], notes: Sequence[Note]) -> list[Placed]
         Placed(
             block=RawBlock(
                 kind="address",
-                text=close_up_spaces(clean_block(clean_characters(note.text.replace("\n", " ")))),
+                text=clean_block(clean_characters(reduce(join_lines, note.text.split("\n")))),
                 page=note.page,
                 first_line=note.before,
             ),
@@ -149,95 +139,53 @@ def _under(waiting: Sequence[Placed], result: Sequence[Placed]) -> list[Placed]:
     return [replace(item, path=path) for item in waiting]
 
 
-def _pieces(placed: Sequence[Placed], boxes: dict[str, str]) -> list[_Piece]:
-    pieces: list[_Piece] = []
+def _pieces(placed: Sequence[Placed], boxes: dict[str, str]) -> list[Piece]:
+    pieces: list[Piece] = []
     openers = {name: folded(words) for name, words in boxes.items()}
-    lists, box = -1, ""
-    in_list = False
+    lists = _ListNumbers()
+    box = ""
     for item in placed:
         block, path = item.block, item.path
         if block.kind == "address":
-            pieces.append(_Piece(kind="footnote", text=block.text, path=path, page=block.page))
+            pieces.append(Piece(kind="footnote", text=block.text, path=path, page=block.page))
             continue
         opened = next((n for n, w in openers.items() if folded(block.text).startswith(w)), "")
         if block.kind == "heading":
             box = opened
         elif opened:
             path = (*path[:-1], opened)
-        if block.kind == "item":
-            lists += 0 if in_list else 1
-            in_list = True
-            pieces.append(
-                _Piece(
-                    kind="item",
-                    text=block.text,
-                    path=path,
-                    page=block.page,
-                    mark=f"{block.number or BULLET_MARK} ",
-                    box=bool(box or opened),
-                    list_number=lists,
-                )  # fmt: skip
-            )
-            continue
-        in_list = False
-        kind: BlockKind = "heading" if block.kind == "heading" else "paragraph"
+        is_item = block.kind == "item"
+        kind: BlockKind = "paragraph"
+        if block.kind in {"heading", "item"}:
+            kind = "item" if is_item else "heading"
         pieces.append(
-            _Piece(kind=kind, text=block.text, path=path, page=block.page, box=bool(box or opened))
+            Piece(
+                kind=kind,
+                text=block.text,
+                path=path,
+                page=block.page,
+                mark=f"{block.number or BULLET_MARK} " if is_item else "",
+                box=bool(box or opened),
+                list_number=lists.next(path, is_item=is_item),
+            )
         )
     return pieces
 
 
-def _assemble(source: Source, pieces: Sequence[_Piece], last_page: int | None) -> Document:
-    """Join the pieces into the canonical text and note where each block, section and page starts."""
-    text = ""
-    blocks: list[Block] = []
-    sections: list[Section] = []
-    starts: dict[int, int] = {}
-    for place, piece in enumerate(pieces):
-        before = pieces[place - 1] if place else None
-        if before is not None:
-            close = before.kind == piece.kind and piece.kind in {"item", "footnote", "title"}
-            text += "\n" if close else "\n\n"
-        start = len(text)
-        if piece.page is not None:
-            starts.setdefault(piece.page, start)
-        shown = piece.mark + piece.text
-        if PAGE_BREAK in shown and piece.page is not None:
-            for number, part in enumerate(shown.split(PAGE_BREAK)[:-1], 1):
-                done = len("".join(shown.split(PAGE_BREAK)[:number]))
-                starts.setdefault(piece.page + number, start + done if part or number else start)
-        shown = shown.replace(PAGE_BREAK, "")
-        text += shown
-        if not sections or sections[-1].path != piece.path:
-            sections.append(Section(path=piece.path, start=start, end=len(text)))
-        else:
-            sections[-1] = replace(sections[-1], end=len(text))
-        blocks.append(
-            Block(
-                kind=piece.kind,
-                start=start,
-                end=len(text),
-                section=len(sections) - 1,
-                box=piece.box,
-                list_number=piece.list_number,
-            )  # fmt: skip
-        )
-    return Document(
-        source=source,
-        text=text,
-        page_starts=_page_starts(starts, last_page, len(text)),
-        sections=tuple(sections),
-        blocks=tuple(blocks),
-    )
+class _ListNumbers:
+    """Numbers the lists of a document; a list resumed after other sections keeps its number."""
 
+    def __init__(self) -> None:
+        self._number = -1
+        self._path_of_list: tuple[str, ...] = ()
+        self._path: tuple[str, ...] | None = None
+        self._in_list = False
 
-def _page_starts(starts: dict[int, int], last_page: int | None, length: int) -> tuple[int, ...]:
-    """Return a start for every page; a page without text shares the start of the next one."""
-    if not starts:
-        return ()
-    result: list[int] = []
-    following = length
-    for page in range(max(last_page or 1, *starts), 0, -1):
-        following = min(starts.get(page, following), following)
-        result.append(following)
-    return tuple(reversed(result))
+    def next(self, path: tuple[str, ...], *, is_item: bool) -> int | None:
+        """Return the list number of the next block, ``None`` when it is no item."""
+        if is_item:
+            resumed = self._number >= 0 and path == self._path_of_list and path != self._path
+            self._number += 0 if self._in_list or resumed else 1
+            self._path_of_list = path
+        self._in_list, self._path = is_item, path
+        return self._number if is_item else None

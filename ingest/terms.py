@@ -15,37 +15,41 @@ LINKS = ("", "s", "en", "e", "-")
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&@+/-][^\W_]+)*")
 
+_DUTCH = """
+    aan al alle allemaal als altijd ander andere bij binnen boven daar daarbij daarin daarmee
+    daarna daarom daarvan dan dat de der deze die dit doe doen doet door dus een eens eigenlijk
+    elk elke en er ergens erg etc even ga gaan gaat geen geven geweest had hadden heb hebben hebt
+    heeft hem hen het hier hierbij hierin hij hoe hun iemand iets ik in is ja je jij jouw jullie
+    kan ken kun kunnen kunt maar me mee meer men met mij mijn moet moeten mogen na naar niet niets
+    nog nu of om onder ons onze ook op over precies s sommige soms t te tegen tijdens toch toe tot
+    tussen u uit uw van vanaf veel via volgens voor vooral waar waarbij waarin waarom waarop
+    waarvan wanneer want waren was wat we weet wel welk welke werd werden wie wij wil willen word
+    worden wordt wou ze zeggen zegt zelf zich zij zijn zo zoals zonder zou zouden zowel zulke
+    zullen gauw graag kort even uitleggen uitleg leg simpel eenvoudig vertel vertellen noem noemen
+    geef please alsjeblieft aub staat staan bestaat bestaan
+"""
+_ENGLISH = """
+    a about after all also am an and any are as at be because been before being between both but
+    by can could did do does doing done down during each either else every explain few for from
+    get give gives go had has have having he her here hers him his how i if in into is it its just
+    know let like list many me mention might more most much must my name need no nor not now of
+    off on once one only or other our out over own per please rather regarding s same say says
+    simple simply plain shall she should so some such t tell than that the their them then there
+    these they this those through to too under until up upon us use very via want was we were what
+    when where which while who whom whose why will with within without would you your exactly
+    exist exists
+"""
 STOPWORDS: dict[Language, frozenset[str]] = {
-    "nl": frozenset(
-        """aan al alle allemaal als altijd ander andere bij binnen boven daar daarbij daarin daarmee
-        daarna daarom daarvan dan dat de der deze die dit doe doen doet door dus een eens eigenlijk
-        elk elke en er ergens erg etc even ga gaan gaat geen geven geweest had hadden heb hebben
-        hebt heeft hem hen het hier hierbij hierin hij hoe hun iemand iets ik in is ja je jij jouw
-        jullie kan ken kun kunnen kunt maar me mee meer men met mij mijn moet moeten mogen na naar
-        niet niets nog nu of om onder ons onze ook op over precies s sommige soms t te tegen
-        tijdens toch toe tot tussen u uit uw van vanaf veel via volgens voor vooral waar waarbij
-        waarin waarom waarop waarvan wanneer want waren was wat we weet wel welk welke werd werden
-        wie wij wil willen word worden wordt wou ze zeggen zegt zelf zich zij zijn zo zoals zonder
-        zou zouden zowel zulke zullen gauw graag kort even uitleggen uitleg leg simpel eenvoudig vertel vertellen noem
-        noemen geef please alsjeblieft aub staat staan bestaat bestaan""".split()
-    ),
-    "en": frozenset(
-        """a about after all also am an and any are as at be because been before being between both
-        but by can could did do does doing done down during each either else every explain few for
-        from get give gives go had has have having he her here hers him his how i if in into is it
-        its just know let like list many me mention might more most much must my name need no nor
-        not now of off on once one only or other our out over own per please rather regarding s same
-        say says simple simply plain shall she should so some such t tell than that the their them then there these
-        they this those through to too under until up upon us use very via want was we were what
-        when where which while who whom whose why will with within without would you your exactly
-        exist exists""".split()
-    ),
+    "nl": frozenset(_DUTCH.split()),
+    "en": frozenset(_ENGLISH.split()),
 }
 """Function words and words of asking, per language; they carry no subject."""
 
 
 def fold(text: str) -> str:
     """Return ``text`` in lower case without accents; curly apostrophes become straight."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").lower())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

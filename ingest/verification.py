@@ -152,7 +152,8 @@ def _search(
     """Search for vectors and return the ids of those that do not find themselves."""
     ids = [rendering.rendering_id for rendering in renderings]
     numbers = {row: n for n, row in enumerate(ids)}
-    searched = [n for n in _drawn(info, ids, changed) if ids[n] not in info.unreached]
+    known = set(info.unreached)
+    searched = [n for n in _drawn(info, ids, changed) if ids[n] not in known]
     unreached = []
     for start in range(0, len(searched), BATCH):
         batch = searched[start : start + BATCH]

@@ -9,9 +9,12 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import cast
 
+import chromadb
 import numpy as np
 import pytest
+from chromadb.api import ClientAPI
 
 from ingest.building import build_index
 from ingest.errors import IndexDamaged, IndexMissing
@@ -138,6 +141,34 @@ def test_a_collection_that_names_an_embedding_function_is_refused(
 
     with pytest.raises(IndexDamaged, match="names an embedding function"):
         open_folder(tmp_path / "chroma")
+
+
+class Panic(BaseException):
+    """What Chroma's native code raises: no Exception."""
+
+
+class PanickingHandle:
+    def __init__(self, error: BaseException) -> None:
+        self.error = error
+
+    def query(self, **arguments: object) -> object:
+        raise self.error
+
+
+def broken_collection(error: BaseException) -> Collection:
+    handle = cast(chromadb.Collection, PanickingHandle(error))
+    return Collection(cast(ClientAPI, None), handle, IndexDamaged("run mhiap ingest"))
+
+
+def test_a_panic_of_the_native_code_becomes_a_damaged_index() -> None:
+    with pytest.raises(IndexDamaged, match=r"run mhiap ingest \(Panic: range end\)"):
+        broken_collection(Panic("range end\nbacktrace")).nearest(VECTORS, 1)
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), SystemExit(1), MemoryError()])
+def test_what_ends_the_program_is_not_taken_for_damage(error: BaseException) -> None:
+    with pytest.raises(type(error)):
+        broken_collection(error).nearest(VECTORS, 1)
 
 
 # A Chroma server

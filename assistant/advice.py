@@ -1,0 +1,41 @@
+"""How much a sentence reads as advice: something a reader can do, or should know to begin."""
+
+import re
+
+_IMPERATIVE = re.compile(
+    r"^(?:leg|maak|kijk|gebruik|betrek|zorg|begin|start|zoek|vraag|stel|neem|breng|werk|deel|benoem|sluit|bouw|"
+    r"organiseer|betrekken|support|promote|empower|provide|prepare|use|make|look|start|begin|involve|build|"
+    r"connect|share|focus|engage|create|develop|identify)\b",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"\b(?:advies|adviseer\w*|kijk eerst|helpt|kan helpen|kunnen helpen|essentieel|cruciaal|noodzakelijk|"
+    r"belangrijk|van belang|bied(?:t|en) kansen|ontstaan (?:\w+ )?(?:\w+ )?kansen|werkt|behoefte om|samenkomen|waardevol|"
+    r"advice|helps?|can help|essential|crucial|important|necessary|opportunit\w+|designed to support|methodology|"
+    r"tools at hand|guidance|guidelines|should|need to)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b(?:advies|advice|tip)\b[^:]{0,40}:", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(?:presenteerde|begeleidde|georganiseerd|lichtte|deelden|schetsten|vond plaats|presented|organised|hosted|"
+    r"netwerkborrel|webinar|bedankt|thank you)\b",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^(?:begin\w*|start\w*|aanpak\w*|aanpakken|pak\w*|slag|stap\w*|steps?|tips?|opzet\w*|set|doen|do|work|werk\w*)$"
+)
+IMPERATIVE, ADVICE = 1.0, 0.6
+
+
+def opens_work(word: str) -> bool:
+    """Tell whether a folded question word only says that work is to begin, not on what."""
+    return _OPENING.match(word) is not None
+
+
+def advises(sentence: str) -> float:
+    """Return how much a sentence reads as advice, in [0, 1]; 0 when it only reports an event."""
+    if _REPORT.search(sentence):
+        return 0.0
+    if _IMPERATIVE.match(sentence) or _TOLD.search(sentence):
+        return IMPERATIVE
+    return ADVICE if _ADVICE.search(sentence) else 0.0

@@ -1,0 +1,1 @@
+"""Fakes that behave: small stand-ins shared by the tests."""
