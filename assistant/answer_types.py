@@ -64,8 +64,13 @@ _ASKS_MONEY = re.compile(
     r"\b(?:geld|budget|bedrag|euro'?s?|kost(?:en)?|subsidiebedrag|boete|money|funding|fine|costs?|spuk\S*|return per euro)\b",
     re.IGNORECASE,
 )
-_ASKS_AMOUNT = re.compile(r"\b(?:hoeveel|how much|totale?|total|welke boete|what fine|per euro|elke euro)\b", re.IGNORECASE)
-_MONEY = re.compile(r"[€$]\s?\d|\b\d[\d.,]*\s*(?:euro|miljoen|million|miljard|billion)\b", re.IGNORECASE)
+_ASKS_AMOUNT = re.compile(
+    r"\b(?:hoeveel|how much|totale?|total|welke boete|what fine|per euro|elke euro)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"[€$]\s?\d|\b\d[\d.,]*\s*(?:euro|miljoen|million|miljard|billion)\b", re.IGNORECASE
+)
 _CONTENTS = re.compile(
     r"\b(?:heten|heet|genoemd|called|names? of|named|uitkomst\w*|resulta\w*|bevinding\w*|aanbevel\w*|conclusies|"
     r"results?|findings?|outcomes?|recommend\w*|conclude\w*|raadt|adviseert|definieert|define[sd]?|kwam er uit|find|found|"

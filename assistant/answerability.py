@@ -21,7 +21,6 @@ CLEAR_MATCH = 0.7
 MOST_UNKNOWN = 3
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AbstentionModel:
     """A fitted logistic regression over standardised features."""
@@ -80,7 +79,8 @@ def measure_features(
         "answer_coverage": pool.covers(said),
         "best_score": pool.evidence[0].score if pool.evidence else 0.0,
         "margin": pool.hits[0].score - fifth if pool.hits else 0.0,
-        "unknown_share": sum(pool.weights[w] for w in unknown) / (sum(pool.weights.values()) or 1.0),
+        "unknown_share": sum(pool.weights[w] for w in unknown)
+        / (sum(pool.weights.values()) or 1.0),
         "unknown_words": float(min(MOST_UNKNOWN, len(unknown))),
         "asks_value": float(typed),
         "type_missing": float(typed and not holds),

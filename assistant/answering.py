@@ -9,7 +9,7 @@ from time import perf_counter
 from assistant.citing import cite, section_name
 from assistant.datatypes import Answer, Hit, IndexStamp, Related, Status, SupportKind, Turn
 from assistant.distress import detect_support
-from assistant.speech import UNSUPPORTED_LANGUAGE, FixedTexts, fixed_texts
+from assistant.fixed_texts import UNSUPPORTED_LANGUAGE, FixedTexts, fixed_texts
 from assistant.followups import names_no_subject
 from assistant.language import AskedIn, read_language, vote_language
 from assistant.missing import missing_of
@@ -218,7 +218,9 @@ class Assistant:
             return texts.invalid_empty
         if len(text) > self._question_chars:
             return texts.invalid_too_long.format(limit=self._question_chars)
-        strange = sum(1 for c in text if c == "\ufffd" or unicodedata.category(c) in {"Cc", "Cs", "Co"})
+        strange = sum(
+            1 for c in text if c == "\ufffd" or unicodedata.category(c) in {"Cc", "Cs", "Co"}
+        )
         letters = sum(1 for c in text if c.isalnum())
         if letters < FEWEST_LETTERS or strange > len(text) / 4:
             return texts.invalid_unreadable

@@ -35,8 +35,8 @@ def open_assistant(settings: Settings) -> Assistant:
     glossary = read_glossary(settings.corpus / GLOSSARY)
     vocabulary = dict(lexical.vocabulary)
     for entry in glossary:
-        for forms in entry.forms.values():
-            for word in words_of(" ".join(forms)):
+        for names in entry.forms.values():
+            for word in words_of(" ".join(names)):
                 vocabulary.setdefault(word, 1)
     forms = glossary_forms(glossary)
     searcher = Searcher(

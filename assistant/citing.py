@@ -59,7 +59,9 @@ def cite(
         return text
 
     blocks = [_block(part, speak) for part in parts if part.shown]
-    return Cited(text="\n\n".join(blocks), claims=tuple(claims), citations=tuple(citations.values()))
+    return Cited(
+        text="\n\n".join(blocks), claims=tuple(claims), citations=tuple(citations.values())
+    )
 
 
 def section_name(passage: Passage) -> str | None:

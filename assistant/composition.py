@@ -29,6 +29,9 @@ SOCIAL_MEDIA = "social media"
 NAMED_SHARE = 0.5
 """A named document answers alone when its best sentence has this share of the best score."""
 
+BESIDE = 0.75
+"""Factor on the needed share for a sentence in the passage of the best one."""
+
 FEWEST_STEPS, PER_SECTION = 2, 2
 STEP_SHARE, RELEVANCE_WEIGHT, ABOUT_SHARE = 0.45, 0.4, 0.5
 """Tuned on the training topics."""
@@ -143,7 +146,7 @@ def _choose(space: SearchSpace, pool: Pool, shape: Shape, kind: Kind) -> list[Ev
     for evidence in usable:
         if len(chosen) >= shape.most:
             break
-        if chosen and evidence.score < shape.share * chosen[0].score:
+        if chosen and evidence.score < _least_share(evidence, chosen[0], shape) * chosen[0].score:
             continue
         new = evidence.passage.passage_id not in passages
         if new and len(passages) >= shape.passages:
@@ -154,6 +157,12 @@ def _choose(space: SearchSpace, pool: Pool, shape: Shape, kind: Kind) -> list[Ev
         if new:
             passages.append(evidence.passage.passage_id)
     return chosen
+
+
+def _least_share(evidence: Evidence, best: Evidence, shape: Shape) -> float:
+    """Return the share of the best score a further sentence needs; less right beside the best."""
+    beside = evidence.passage.passage_id == best.passage.passage_id
+    return shape.share * (BESIDE if beside and shape.layout == "prose" and shape.most > 2 else 1.0)
 
 
 def _in_named(usable: list[Evidence], pool: Pool) -> list[Evidence]:
@@ -234,7 +243,10 @@ def _is_about(
     """Tell whether the subject of a question is that of the document or section of a sentence."""
     title = space.index.documents[evidence.passage.document_id].source.title
     around = f"{title} {' '.join(evidence.passage.section)}"
-    return bool(subject) and covered(pool.coverage.present(around), subject, pool.matches) >= ABOUT_SHARE
+    return (
+        bool(subject)
+        and covered(pool.coverage.present(around), subject, pool.matches) >= ABOUT_SHARE
+    )
 
 
 def _needs_no_heading(space: SearchSpace, evidence: Evidence) -> bool:

@@ -1,4 +1,4 @@
-"""How much of a question a text covers: by stem, compound, glossary and, across languages, meaning."""
+"""How much of a question a text covers: by stem, compound, glossary and meaning."""
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
@@ -53,7 +53,9 @@ class Coverage:
 
     def matches(self, query: Query) -> dict[str, dict[str, float]]:
         """Return, per question word, the document words that match it, with strength in (0, 1]."""
-        vectors = self.embedder.embed_queries(list(query.words)) if query.words else self.vectors[:0]
+        vectors = (
+            self.embedder.embed_queries(list(query.words)) if query.words else self.vectors[:0]
+        )
         return {
             word: self._matching(word, vector, query.expansions.get(word, frozenset()))
             for word, vector in zip(query.words, vectors, strict=True)
@@ -69,7 +71,9 @@ class Coverage:
                 near[self.ordered[row]] = float(cosines[row])
         if len(word) >= SHORTEST_CONTAINED:
             for candidate in self.ordered:
-                shorter, longer = (candidate, word) if len(candidate) < len(word) else (word, candidate)
+                shorter, longer = (
+                    (candidate, word) if len(candidate) < len(word) else (word, candidate)
+                )
                 if len(shorter) >= SHORTEST_CONTAINED and (
                     longer.startswith(shorter) or longer.endswith(shorter)
                 ):
@@ -134,9 +138,7 @@ def covered(
     return sum(weights[word] * best_match(word, present, matches) for word in weights) / total
 
 
-def best_match(
-    word: str, present: Set[str], matches: Mapping[str, Mapping[str, float]]
-) -> float:
+def best_match(word: str, present: Set[str], matches: Mapping[str, Mapping[str, float]]) -> float:
     """Return how strongly the best of the present words matches a question word, in [0, 1]."""
     near = matches.get(word, {})
     return max((near[candidate] for candidate in near.keys() & present), default=0.0)

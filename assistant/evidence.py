@@ -141,8 +141,14 @@ def weigh_evidence(
             )
     found.sort(key=lambda item: (-item.score, item.key))
     return Pool(
-        evidence=tuple(found), hits=tuple(hits), vector=vector, weights=weights, matches=matches,
-        coverage=coverage, named=query.documents, named_words=query.named,
+        evidence=tuple(found),
+        hits=tuple(hits),
+        vector=vector,
+        weights=weights,
+        matches=matches,
+        coverage=coverage,
+        named=query.documents,
+        named_words=query.named,
     )
 
 

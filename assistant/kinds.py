@@ -53,12 +53,15 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
 )  # fmt: skip
 
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
-_SHORT = re.compile(r"\b(?:in het kort|kort(?:weg)?|beknopt|briefly|in short|in brief|short|één zin|one sentence)\b")
+_SHORT = re.compile(
+    r"\b(?:in het kort|kort(?:weg)?|beknopt|briefly|in short|in brief|short|één zin|one sentence)\b"
+)
 _ITEMS = re.compile(
     rf"\b{_COUNT}(?:[- ](?:\w+ )?)(?:punten|point|points|talking points|spreekpunten|tips|redenen|reasons|zinnen|sentences|stappen|steps|bullets|voorbeelden|examples)\b"
 )
 _OWN_PLACE = re.compile(
-    r"\s+(?:in|voor|binnen|bij|for|at|within) (?:mijn|onze|ons|my|our) \w+(?=\s*[?.!,]|\s*$)", re.IGNORECASE
+    r"\s+(?:in|voor|binnen|bij|for|at|within) (?:mijn|onze|ons|my|our) \w+(?=\s*[?.!,]|\s*$)",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(rf"\b{_COUNT} (?!jaar|years?|november|\w*procent|percent)\w*(?:en|s|n)\b")
 _REQUEST = re.compile(
@@ -122,10 +125,12 @@ def without_request(question: str, kind: Kind) -> str:
     if kind == "how_to":
         return _OWN_PLACE.sub("", question)
     if kind == "definition":
-        return question.partition(",")[0] if len(question.partition(",")[0].split()) > 2 else question
+        return (
+            question.partition(",")[0] if len(question.partition(",")[0].split()) > 2 else question
+        )
     if kind not in {"draft", "overview"}:
         return question
-    head, colon, rest = question.partition(":")
+    _, colon, rest = question.partition(":")
     if colon and len(rest.split()) > 2:
         return rest.strip()
     return _REQUEST.sub(" ", question)

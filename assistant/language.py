@@ -32,19 +32,30 @@ MARKERS: dict[Language, frozenset[str]] = {
 }
 """Frequent words that betray the language of a question, common misspellings among them."""
 
-_WISHES: tuple[tuple[Language, re.Pattern[str]], ...] = tuple(
-    (language, re.compile(pattern, re.IGNORECASE))
-    for language, names in (("nl", r"(?:dutch|nederlands|hollands)"), ("en", r"(?:english|engels)"))
-    for pattern in (
-        rf"\b(?:please\s+)?(?:answer|reply|respond|write|explain)\b(?:\s+me)?[^.?!:,]{{0,25}}?"
-        rf"\bin\s+(?:the\s+|het\s+)?{names}\b(?:\s+please)?\s*[:,.;!-]*",
-        rf"\b(?:graag\s+)?(?:(?:be)?antwoord(?:en)?|reageer|schrijf|leg\s+uit)\b[^.?!:,]{{0,25}}?"
-        rf"\bin\s+het\s+{names}\b(?:\s+(?:graag|aub|a\.u\.b\.|alsjeblieft))?\s*[:,.;!-]*",
-        rf"(?:^|[,.;(–-]\s*|\s)(?:graag\s+|please\s+)?in\s+(?:het\s+)?{names}"
-        rf"(?:\s*,?\s*(?:graag|please|aub|alsjeblieft|alstublieft|svp))+\s*[).!]*$",
-        rf"(?:^|[,.;(–-]\s*|\s)(?:graag|please)\s+in\s+(?:het\s+)?{names}\s*[).!:,]*",
-    )
+NAMES: tuple[tuple[Language, str], ...] = (
+    ("nl", r"(?:dutch|nederlands|hollands)"),
+    ("en", r"(?:english|engels)"),
 )
+
+
+def _wish_patterns(names: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of a wish for a language; ``names`` matches what it is called."""
+    polite = r"(?:graag|please|aub|alsjeblieft|alstublieft|svp)"
+    before = r"(?:^|[,.;(–-]\s*|\s)"
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            r"\b(?:please\s+)?(?:answer|reply|respond|write|explain)\b(?:\s+me)?[^.?!:,]{0,25}?"
+            rf"\bin\s+(?:the\s+|het\s+)?{names}\b(?:\s+please)?\s*[:,.;!-]*",
+            r"\b(?:graag\s+)?(?:(?:be)?antwoord(?:en)?|reageer|schrijf|leg\s+uit)\b[^.?!:,]{0,25}?"
+            rf"\bin\s+het\s+{names}\b(?:\s+{polite})?\s*[:,.;!-]*",
+            rf"{before}(?:graag\s+|please\s+)?in\s+(?:het\s+)?{names}(?:\s*,?\s*{polite})+\s*[).!]*$",
+            rf"{before}(?:graag|please)\s+in\s+(?:het\s+)?{names}\s*[).!:,]*",
+        )
+    )
+
+
+_WISHES = {language: _wish_patterns(names) for language, names in NAMES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +117,10 @@ def read_language(
 
     A wish in the question itself wins over ``stated``, which wins over detection.
     """
-    text, wished = question, None
-    for language, pattern in _WISHES:
-        found = pattern.search(text)
+    text = question
+    wished: Language | None = None
+    for language, patterns in _WISHES.items():
+        found = next((hit for pattern in patterns if (hit := pattern.search(text))), None)
         if found:
             rest = f"{text[: found.start()]} {text[found.end() :]}".strip(" ,;:-")
             wished, text = language, rest or text

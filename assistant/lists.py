@@ -102,7 +102,7 @@ def find_headed(space: SearchSpace, pool: Pool) -> TextList | None:
 
 
 def _hits(pool: Pool) -> list[Hit]:
-    """Return the best hits, only those in the documents that the question names, if it names any."""
+    """Return the best hits; those in the documents that the question names, if it names any."""
     wanted = [hit for hit in pool.hits if not pool.named or hit.passage.document_id in pool.named]
     return wanted[:MOST_HITS]
 
@@ -154,7 +154,9 @@ def _read(space: SearchSpace, passages: list[Passage]) -> TextList:
         sentence = Sentence(start=span.start, end=span.end, role="lead")
         lead = (*before, (holder, sentence, span.of(text)))
     first = items[0][1] if items else None
-    numbered = first is not None and text[max(0, first.start - 2) : first.start].strip().endswith(".")
+    numbered = first is not None and text[max(0, first.start - 2) : first.start].strip().endswith(
+        "."
+    )
     return TextList(lead=lead, items=items, numbered=numbered, is_steps=False)
 
 

@@ -27,6 +27,14 @@ VALUES: Mapping[Language, Mapping[Kind, str]] = {
 }
 
 
+DEFINING = (
+    " is een ", " is a ", " is an ", " is the ", " zijn ", " are ", "gedefinieerd", "defined",
+    "een aanpak", "an approach", ": een ", ": a ", " betekent ", " means ", "gekenmerkt",
+    "characterised", " staat voor ", " stands for ", "visualiseert",
+)  # fmt: skip
+"""Words that say in a sentence what something is."""
+
+
 def missing_of(
     found: Sequence[Found], answered: Sequence[Found], reader: Language
 ) -> tuple[str, ...]:
@@ -50,12 +58,9 @@ def missing_of(
 
 def _defines(one: Found, texts: Sequence[str]) -> bool:
     """Tell whether some sentence says what the subject is, in so many words."""
-    cues = (" is een ", " is a ", " is an ", " is the ", " zijn ", " are ", "gedefinieerd", "defined",
-            "een aanpak", "an approach", ": een ", ": a ", " betekent ", " means ", "gekenmerkt",
-            "characterised", " staat voor ", " stands for ", "visualiseert", "(")  # fmt: skip
     subject = [word for word in one.query.words if len(word) > 2]
     return any(
         cue in text and any(word in text.lower() for word in subject)
         for text in texts
-        for cue in cues
+        for cue in DEFINING
     )

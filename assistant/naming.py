@@ -27,7 +27,11 @@ def find_named(question: str, documents: Mapping[str, Document]) -> Naming:
     """
     text = f" {' '.join(words_of(question))} "
     names = sorted(
-        {(" ".join(words_of(name)), key) for key, d in documents.items() for name in d.source.names},
+        {
+            (" ".join(words_of(name)), key)
+            for key, d in documents.items()
+            for name in d.source.names
+        },
         key=lambda pair: (-len(pair[0]), pair),
     )
     found: set[str] = set()
@@ -40,7 +44,10 @@ def find_named(question: str, documents: Mapping[str, Document]) -> Naming:
             words.update(word for word in name.split() if not is_stopword(word))
         for used in taken:
             text = text.replace(f" {used} ", " ") if used != name else text
-    return Naming(documents=frozenset(found), words=frozenset(words) if _rest(question, words) else frozenset())
+    return Naming(
+        documents=frozenset(found),
+        words=frozenset(words) if _rest(question, words) else frozenset(),
+    )
 
 
 def _rest(question: str, words: Iterable[str]) -> bool:

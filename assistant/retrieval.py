@@ -217,4 +217,6 @@ def _reasons(
 
 def best_first(hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """Return hits by score, best first; ties in order of the text."""
-    return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.start)))
+    return tuple(
+        sorted(hits, key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.start))
+    )

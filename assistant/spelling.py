@@ -15,7 +15,8 @@ SHORTHAND: Mapping[str, str] = {
     "gem": "gemeente", "gemeentes": "gemeenten", "teh": "the", "waht": "what", "wat's": "wat is",
     "pls": "please", "plz": "please", "thx": "thanks", "u": "u", "abt": "about", "w/": "with",
     "ppl": "people", "govt": "government", "bdgt": "budget", "mgmt": "management",
-    "mh": "mental health", "dont": "don't", "cant": "can't", "mhaip": "mhiap", "mhip": "mhiap", "mhiaps": "mhiap",
+    "mh": "mental health", "dont": "don't", "cant": "can't",
+    "mhaip": "mhiap", "mhip": "mhiap", "mhiaps": "mhiap",
 }  # fmt: skip
 """Telegram style and the misspellings of the subject itself."""
 
@@ -51,7 +52,12 @@ class Speller:
         folded = fold(word)
         if folded in SHORTHAND:
             return SHORTHAND[folded]
-        if self._knows(folded) or len(folded) < SHORTEST_CORRECTED or "-" in folded or "'" in folded:
+        if (
+            self._knows(folded)
+            or len(folded) < SHORTEST_CORRECTED
+            or "-" in folded
+            or "'" in folded
+        ):
             return word
         best = self._nearest(folded)
         return best if best else word

@@ -33,6 +33,7 @@ class Span:
     end: int
 
     def __post_init__(self) -> None:
+        """Refuse an empty or reversed stretch."""
         if not 0 <= self.start < self.end:
             raise ValueError(f"a span needs 0 <= start < end, not {self.start}, {self.end}")
 
@@ -85,7 +86,8 @@ class Block:
     Attributes:
         section: index into ``Document.sections``.
         box: whether the block belongs to a boxed story.
-        list_number: the list an item belongs to, 0-based within the document; ``None`` outside lists.
+        list_number: the list an item belongs to, 0-based within the document; ``None`` outside
+            lists.
     """
 
     kind: BlockKind

@@ -23,7 +23,7 @@ class Settings(BaseSettings):
     )
     embedding_model: str = Field(
         default="nl-en",
-        description="Sentence model used to build an index: nl-en (shipped), a folder, or a hub name",
+        description="Sentence model to build an index with: nl-en (shipped), a folder, a hub name",
     )
     chroma_url: str | None = Field(
         default=None,

@@ -55,7 +55,9 @@ def stable(answer: Answer) -> Answer:
 
 def read_block(language: str) -> str:
     """The content of the README's fenced block in a language."""
-    found = re.findall(rf"^```{language}\n(.*?)^```", README.read_text(encoding="utf-8"), re.M | re.S)
+    found = re.findall(
+        rf"^```{language}\n(.*?)^```", README.read_text(encoding="utf-8"), re.M | re.S
+    )
     assert len(found) == 1, language
     return str(found[0]).rstrip("\n")
 

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.distress import detect_support
@@ -73,11 +73,13 @@ def test_the_gravest_meaning_decides(question: str, kind: str | None) -> None:
     assert detect_support(question) == kind
 
 
+@settings(deadline=None)  # the first example reads the lexicon
 @given(st.text(max_size=CHARACTERS_AT_MOST))
 def test_any_text_gets_a_kind_or_nothing(text: str) -> None:
     assert detect_support(text) in {None, *KINDS}
 
 
+@settings(deadline=None)  # the first example reads the lexicon
 @given(st.sampled_from([p.text for p in PROBES]), st.sampled_from(["\n", "  ", "!", "...", "😢"]))
 def test_what_stands_around_a_message_changes_nothing(text: str, edge: str) -> None:
     assert detect_support(f"{edge}{text}{edge}") == detect_support(text)

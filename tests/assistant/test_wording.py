@@ -24,7 +24,7 @@ SPELLING = Spelling(
         ("burned out / burnt-out", "burnedout burntout"),
         ("heeeeelp", "heelp"),
         ("Ja. Nee? O: zo", "ja | nee | o | zo"),
-        ("3,5 o.a. U.K.", "3 5 oa uk |"),
+        ("3,5 in de U.K", "3 5 in de uk"),
         ("my colleague's car", "my colleague s car"),
         ("dis\u00adcre\u200bet", "discreet"),
     ],
