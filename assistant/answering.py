@@ -193,10 +193,17 @@ class Assistant:
             citations=cited.citations,
             confidence=round(min(one.probability for one in answered), 4),
             missing=missing_of(found, answered, reader),
-            notice=texts.other_language_notice if others else None,
+            notice=self._notice(answered, others, texts),
             related=self._related(found, spans),
             suggestions=suggestions,
         )
+
+    @staticmethod
+    def _notice(answered: Sequence[Found], others: bool, texts: FixedTexts) -> str | None:
+        """Return the line about the answer as a whole, or ``None``."""
+        lines = [texts.corrected_notice] if any(one.corrected for one in answered) else []
+        lines += [texts.other_language_notice] if others else []
+        return " ".join(lines) or None
 
     def _outside(
         self, asked: _Asked, language: Language, scope: ScopeVerdict, texts: FixedTexts

@@ -18,7 +18,7 @@ from assistant.kinds import Analysis, Kind
 from assistant.lists import TextList, find_list
 from assistant.retrieval import SearchSpace
 from assistant.standing import draws_conclusion, needed_before
-from ingest.datatypes import Passage, Sentence
+from ingest.datatypes import Language, Passage, Sentence
 
 Layout = Literal["prose", "bullets", "steps"]
 
@@ -119,14 +119,16 @@ def compose(space: SearchSpace, pool: Pool, analysis: Analysis) -> tuple[Part, .
     if analysis.kind == "how_to":
         steps = _steps(space, pool, shape)
         if len(steps) >= FEWEST_STEPS:
-            return (Part(layout="steps", shown=tuple(_in_order(space, steps))),)
+            return (Part(layout="steps", shown=tuple(_in_order(space, steps, pool.reader))),)
     chosen = _choose(space, pool, shape, analysis.kind)
     if not chosen:
         return ()
+    if expects_type(analysis.kind):
+        return (Part(layout="prose", shown=tuple(_value_first(space, chosen))),)
     if shape.layout == "prose":
-        return (Part(layout="prose", shown=tuple(_in_order(space, chosen))),)
+        return (Part(layout="prose", shown=tuple(_in_order(space, chosen, pool.reader))),)
     plain = [evidence for evidence in chosen if _needs_no_heading(space, evidence)]
-    return _points(space, plain or chosen, shape.layout)
+    return _points(space, plain or chosen, shape.layout, pool.reader)
 
 
 def _shape(analysis: Analysis) -> Shape:
@@ -229,7 +231,7 @@ def _overview(space: SearchSpace, pool: Pool, shape: Shape) -> tuple[Part, ...]:
         if len(chosen) < shape.most and not any(_says_the_same(space, evidence, o) for o in chosen):
             chosen.append(evidence)
     chosen.sort(key=lambda item: item.key)
-    return _points(space, chosen, "bullets") if chosen else ()
+    return _points(space, chosen, "bullets", pool.reader) if chosen else ()
 
 
 def _is_social(space: SearchSpace, evidence: Evidence) -> bool:
@@ -271,11 +273,15 @@ def _says_the_same(space: SearchSpace, one: Evidence, other: Evidence) -> bool:
     return float(np.dot(vectors[one.row], vectors[other.row])) >= NEAR_DUPLICATE
 
 
-def _in_order(space: SearchSpace, chosen: Sequence[Evidence]) -> list[Shown]:
-    """Return the sentences grouped by passage, best passage first, in the order of the text."""
+def _in_order(space: SearchSpace, chosen: Sequence[Evidence], reader: Language) -> list[Shown]:
+    """Return the sentences grouped by passage, in the order of the text.
+
+    Passages in the reader's language come first, and of these the best.
+    """
     shown: list[Shown] = []
     seen: set[tuple[str, int]] = set()
-    for passage_id in dict.fromkeys(evidence.passage.passage_id for evidence in chosen):
+    own_first = sorted(chosen, key=lambda evidence: evidence.language != reader)
+    for passage_id in dict.fromkeys(evidence.passage.passage_id for evidence in own_first):
         group = [evidence for evidence in chosen if evidence.passage.passage_id == passage_id]
         for evidence in sorted(group, key=lambda item: item.place):
             for item in with_context(space, evidence.passage, evidence.place) + _conclusion(
@@ -284,6 +290,17 @@ def _in_order(space: SearchSpace, chosen: Sequence[Evidence]) -> list[Shown]:
                 if item.key not in seen:
                     seen.add(item.key)
                     shown.append(item)
+    return shown
+
+
+def _value_first(space: SearchSpace, chosen: Sequence[Evidence]) -> list[Shown]:
+    """Return the sentence that holds the value, first, and then those that stand alone."""
+    first, *others = chosen
+    shown = with_context(space, first.passage, first.place)
+    for evidence in others:
+        alone = with_context(space, evidence.passage, evidence.place)
+        if len(alone) == 1 and alone[0].key not in {item.key for item in shown}:
+            shown += alone
     return shown
 
 
@@ -310,9 +327,11 @@ def with_context(space: SearchSpace, passage: Passage, place: int) -> list[Shown
     ]
 
 
-def _points(space: SearchSpace, chosen: Sequence[Evidence], layout: Layout) -> tuple[Part, ...]:
+def _points(
+    space: SearchSpace, chosen: Sequence[Evidence], layout: Layout, reader: Language
+) -> tuple[Part, ...]:
     """Return one point per sentence; a point keeps its context in front of it."""
-    shown = _in_order(space, chosen)
+    shown = _in_order(space, chosen, reader)
     return (Part(layout=layout if len(chosen) > 1 else "prose", shown=tuple(shown)),)
 
 

@@ -19,7 +19,7 @@ MEANING, WORDS, PASSAGE, HEADING = 1.0, 0.9, 0.9, 0.25
 """Weights of the parts of a sentence's score; tuned on the training topics."""
 
 TYPE_BONUS, LEAD_PENALTY, HEADING_PENALTY, SHORT_PENALTY = 0.3, 0.25, 0.45, 0.15
-OTHER_LANGUAGE_PENALTY = 0.12
+OTHER_LANGUAGE_PENALTY = 0.3
 QUESTION_PENALTY = 0.3
 ASIDE_PENALTY = 0.6
 ANSWERS, SAME_QUESTION = 0.9, 0.9
@@ -77,6 +77,7 @@ class Pool:
     weights: Mapping[str, float]
     matches: Mapping[str, Mapping[str, float]]
     coverage: Coverage
+    reader: Language
     named: frozenset[str]
     named_words: frozenset[str]
 
@@ -147,6 +148,7 @@ def weigh_evidence(
         weights=weights,
         matches=matches,
         coverage=coverage,
+        reader=reader,
         named=query.documents,
         named_words=query.named,
     )

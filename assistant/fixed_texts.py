@@ -34,6 +34,7 @@ class FixedTexts:
     invalid_unreadable: str
     invalid_documents: str
     other_language_notice: str
+    corrected_notice: str
     language_marks: Mapping[Language, str]
 
 
@@ -129,6 +130,7 @@ DUTCH = FixedTexts(
         "Een deel van dit antwoord staat alleen in het Engels in de documenten. Die zinnen zie je "
         "zoals ze daar staan."
     ),
+    corrected_notice="Let op: de documenten noemen een ander aantal dan je vraag.",
     language_marks={"nl": "in het Nederlands", "en": "in het Engels"},
 )
 
@@ -224,6 +226,7 @@ ENGLISH = FixedTexts(
         "Part of this answer is only in Dutch in the documents. You see those sentences as they "
         "stand there."
     ),
+    corrected_notice="Note: the documents give another number than your question does.",
     language_marks={"nl": "in Dutch", "en": "in English"},
 )
 

@@ -13,12 +13,12 @@ Kind = Literal[
     "definition", "list", "how_to", "yes_no", "what_says",
 ]  # fmt: skip
 
-_NUMBER_WORDS = {
+NUMBER_WORDS = {
     "een": 1, "één": 1, "one": 1, "twee": 2, "two": 2, "drie": 3, "three": 3, "vier": 4, "four": 4,
     "vijf": 5, "five": 5, "zes": 6, "six": 6, "zeven": 7, "seven": 7, "acht": 8, "eight": 8,
     "negen": 9, "nine": 9, "tien": 10, "ten": 10,
 }  # fmt: skip
-_COUNT = rf"(\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})"
+_COUNT = rf"(\d{{1,2}}|{'|'.join(NUMBER_WORDS)})"
 
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("draft", r"^(?:kun je |can you |please |graag )*(?:\w+ ){0,2}(?:schrijf|maak|stel|formuleer|draft|write|compose)\b"
@@ -32,7 +32,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("how_many", r"\b(?:hoeveel|how many|how much|what percentage|which percentage|welk percentage|what share|welk deel|aantal|number of)\b"),
     ("who", r"^(?:and |en |maar |but )?(?:met |door |van |voor |by |with |from |for |to |aan )?(?:wie|who|whom|whose|wiens)\b"),
     ("who", r"\b(?:en|and) (?:door )?(?:wie|who|by whom)\b|\b(?:wie|who)\s*\?*$"),
-    ("when", r"\b(?:wanneer|when|welke datum|what date|which date|hoe laat|what time|welk jaar|which year|what year|tot wanneer|until when|sinds wanneer|hoe lang|how long)\b"),
+    ("when", r"\b(?:(?:op |for |on )?(?:which|what|welke) (?:dates?|dag(?:en)?|days?|data|datums?)|wanneer|when|welke datum|what date|which date|hoe laat|what time|welk jaar|which year|what year|tot wanneer|until when|sinds wanneer|hoe lang|how long)\b"),
     ("why", r"\b(?:waarom|why|how come|hoe komt het|reden(?:en)?|reasons?|wat is het nut|wat levert .* op|what is the (?:point|use))\b"),
     ("where", r"^(?:and |en )?(?:waar(?! (?:gaat|begin|staat .* voor))|where|in welke (?:gemeente|stad|land|regio)\w*|in which (?:municipalit|cit|countr|region)\w*)\b"),
     ("how_to", r"^(?:en |and |maar |but )?(?:hoe|how)\b.{0,40}\b(?:begin|start|starten|beginnen|aanpak\w*|pak|borg|borgen|sustain\w*|embed\w*|verank\w*|zorg|betrek\w*|involve|convince|overtuig\w*|organi\w+|implement\w*|koppel\w*|link|"
@@ -114,7 +114,7 @@ def analyse(question: str) -> Analysis:
 def _number(found: re.Match[str] | None) -> int | None:
     if found is None:
         return None
-    return int(found.group(1)) if found.group(1).isdigit() else _NUMBER_WORDS[found.group(1)]
+    return int(found.group(1)) if found.group(1).isdigit() else NUMBER_WORDS[found.group(1)]
 
 
 def without_request(question: str, kind: Kind) -> str:

@@ -1,5 +1,6 @@
 """What was asked and is not in the documents, in words for the reader."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from assistant.answer_types import expects_type, holds_type
@@ -27,6 +28,8 @@ VALUES: Mapping[Language, Mapping[Kind, str]] = {
 }
 
 
+_NAME = re.compile(r"\b[A-ZÀ-Þ]\w+|\b\w*[A-Z]{2,}\w*")
+
 DEFINING = (
     " is een ", " is a ", " is an ", " is the ", " zijn ", " are ", "gedefinieerd", "defined",
     "een aanpak", "an approach", ": een ", ": a ", " betekent ", " means ", "gekenmerkt",
@@ -42,7 +45,8 @@ def missing_of(
     missing: list[str] = []
     for one in found:
         if one not in answered:
-            missing.append(one.asked)
+            if not _answered_along(one, answered):
+                missing.append(one.asked)
             continue
         texts = [item.text for part in one.parts for item in part.shown]
         kinds = [kind for kind in one.analysis.kinds if expects_type(kind)]
@@ -51,14 +55,24 @@ def missing_of(
             for kind in kinds[:1]
             if not any(holds_type(kind, text) for text in texts)
         ]
-        if one.analysis.kind == "definition" and not _defines(one, texts):
+        named = _NAME.search(one.asked[1:]) is not None
+        if one.analysis.kind == "definition" and named and not _defines(one, texts):
             missing.append(VALUES[reader]["definition"])
     return tuple(dict.fromkeys(missing))
+
+
+def _answered_along(one: Found, answered: Sequence[Found]) -> bool:
+    """Tell whether the answer to another part holds the value that this part asks for."""
+    kinds = [kind for kind in one.analysis.kinds if expects_type(kind)]
+    texts = [item.text for other in answered for part in other.parts for item in part.shown]
+    return any(holds_type(kind, text) for kind in kinds for text in texts)
 
 
 def _defines(one: Found, texts: Sequence[str]) -> bool:
     """Tell whether some sentence says what the subject is, in so many words."""
     subject = [word for word in one.query.words if len(word) > 2]
+    if any(text.lower().startswith(tuple(subject)) for text in texts):
+        return True
     return any(
         cue in text and any(word in text.lower() for word in subject)
         for text in texts

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from assistant.answerability import AbstentionModel, measure_features
-from assistant.composition import Part, compose
+from assistant.composition import Part, compose, with_context
 from assistant.coverage import Coverage
 from assistant.datatypes import Turn
 from assistant.evidence import Pool, weigh_evidence
@@ -12,6 +12,7 @@ from assistant.followups import earlier_question
 from assistant.kinds import Analysis, analyse, without_request
 from assistant.naming import find_named
 from assistant.parts_of_questions import split_question
+from assistant.premises import find_correction
 from assistant.query import Form, Query, build_query
 from assistant.retrieval import SearchSpace, retrieve
 from assistant.spelling import Speller
@@ -29,6 +30,7 @@ class Found:
     Attributes:
         asked: the part of the question, corrected.
         probability: that the documents answer it, in [0, 1].
+        corrected: whether the answer corrects a count in the question.
     """
 
     asked: str
@@ -38,6 +40,7 @@ class Found:
     parts: tuple[Part, ...]
     features: dict[str, float]
     probability: float
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +89,12 @@ class Searcher:
             pool = weigh_evidence(
                 self.space, self.coverage, query, hits, vector, analysis.kind, reader
             )
-            parts = compose(self.space, pool, analysis)
+            correction = find_correction(asked, pool)
+            if correction is not None:
+                shown = with_context(self.space, correction.passage, correction.place)
+                parts: tuple[Part, ...] = (Part(layout="prose", shown=tuple(shown)),)
+            else:
+                parts = compose(self.space, pool, analysis)
             features = measure_features(asked, pool, parts, analysis)
             found.append(
                 Found(
@@ -97,6 +105,7 @@ class Searcher:
                     parts=parts,
                     features=features,
                     probability=self.abstention.probability(features),
+                    corrected=correction is not None,
                 )
             )
         return tuple(found)

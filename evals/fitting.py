@@ -29,11 +29,11 @@ class Finds(Protocol):
 
 
 def gather_examples(assistant: Finds, topics: Sequence[Topic]) -> list[Example]:
-    """Return an example for every topic that should be answered or is not in the corpus.
+    """Return an example for every topic with a status of ``LABELS``.
 
     A question in several parts is answered when one of them is, so that its most probable part
-    stands for it. Topics limited to some documents, and questions
-    that are decided before anything is looked up, are left out.
+    stands for it. Left out are topics limited to some documents, and questions that are decided
+    before anything is looked up: distress, and what is recognised as another subject.
     """
     examples = []
     for topic in topics:

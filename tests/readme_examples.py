@@ -1,4 +1,4 @@
-"""The two example answers of the README; run this file to write them anew."""
+"""What the README shows of the product: two answers and the settings; run this to write them anew."""
 
 import json
 import re
@@ -53,6 +53,25 @@ def stable(answer: Answer) -> Answer:
     return replace(answer, index=stamp, seconds=0.02)
 
 
+def settings_table() -> str:
+    """A row a setting: its variable, its default, what it is."""
+    return "".join(
+        f"| `MHIAP_{name.upper()}` | {_shown(field.default)} | {field.description} |\n"
+        for name, field in Settings.model_fields.items()
+    )
+
+
+def _shown(default: object) -> str:
+    if isinstance(default, Path):
+        default = default.relative_to(PROJECT).as_posix()
+    return "empty" if default is None else f"`{default}`"
+
+
+def read_settings_table() -> str:
+    """The rows of the README's table."""
+    return "".join(re.findall(r"^\| `MHIAP_.*\n", README.read_text(encoding="utf-8"), re.M))
+
+
 def read_block(language: str) -> str:
     """The content of the README's fenced block in a language."""
     found = re.findall(
@@ -73,6 +92,7 @@ def main() -> None:
     for language, content in (("console", text), ("json", as_json)):
         old, new = f"```{language}\n{read_block(language)}\n```", f"```{language}\n{content}\n```"
         readme = readme.replace(old, new)
+    readme = readme.replace(read_settings_table(), settings_table())
     README.write_text(readme, encoding="utf-8")
 
 

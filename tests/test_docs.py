@@ -12,8 +12,16 @@ from typer.main import get_group
 import mhiap
 from assistant.answering import Assistant
 from assistant.contract import answer_to_json
-from ingest.settings import PROJECT, Settings
-from tests.readme_examples import JSON_QUESTION, README, read_block, stable, text_example
+from ingest.settings import PROJECT
+from tests.readme_examples import (
+    JSON_QUESTION,
+    README,
+    read_block,
+    read_settings_table,
+    settings_table,
+    stable,
+    text_example,
+)
 
 TEXT = README.read_text(encoding="utf-8")
 DOCUMENTS = [
@@ -33,14 +41,6 @@ def section(heading: str) -> str:
 
 def command_names() -> set[str]:
     return set(get_group(mhiap.app).commands)
-
-
-def shown_default(value: object) -> str:
-    if value is None:
-        return "empty"
-    if isinstance(value, Path):
-        return f"`{value.relative_to(PROJECT).as_posix()}`"
-    return f"`{value}`"
 
 
 def test_the_readme_is_under_150_lines() -> None:
@@ -91,12 +91,7 @@ def test_the_tree_names_every_folder_and_only_those() -> None:
 
 
 def test_the_settings_table_is_that_of_the_code() -> None:
-    rows = re.findall(r"^\| `(MHIAP_\w+)` \| (.*?) \| (.*?) \|$", TEXT, flags=re.MULTILINE)
-
-    assert rows == [
-        (f"MHIAP_{name.upper()}", shown_default(field.default), field.description)
-        for name, field in Settings.model_fields.items()
-    ]
+    assert read_settings_table() == settings_table(), REFRESH
 
 
 def test_the_example_as_text_is_what_the_product_prints(assistant: Assistant) -> None:

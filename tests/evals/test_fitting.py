@@ -57,12 +57,15 @@ def finder(assistant: Assistant) -> Finder:
 
 
 def test_only_topics_that_the_model_decides_on_are_used(finder: Finder) -> None:
-    others: tuple[Status, ...] = ("support", "about", "out_of_scope", "clarify")
+    others: tuple[Status, ...] = ("support", "about", "clarify", "unsupported_language")
     topics = [
         topic(0, "not_in_corpus"),
         topic(1, "answered"),
         topic(2, "answered", documents=("hub",)),
-        *(topic(number, status) for number, status in enumerate(others, start=3)),
+        topic(3, "out_of_scope"),
+        topic(4, "answered", question="Ik wil niet meer leven"),
+        topic(5, "out_of_scope", question="Wat is de hoofdstad van Frankrijk?"),
+        *(topic(number, status) for number, status in enumerate(others, start=6)),
     ]
 
     examples = gather_examples(finder, topics)
@@ -70,6 +73,7 @@ def test_only_topics_that_the_model_decides_on_are_used(finder: Finder) -> None:
     assert [(example.topic_id, example.answerable) for example in examples] == [
         ("t00", False),
         ("t01", True),
+        ("t03", False),
     ]
 
 
