@@ -17,7 +17,6 @@ from ui.errors import PageError
 
 if TYPE_CHECKING:
     from assistant.answering import Assistant
-    from assistant.datatypes import Answer
     from ingest.pipeline import IngestReport
     from ingest.settings import Settings
 
@@ -87,6 +86,7 @@ def ask(
     Exits with 0, with 2 when a question is invalid, with 1 when a line of the file is.
     """
     from assistant.questions import answer_lines
+    from ui.terminal import print_answer
 
     if (question is None) == (lines is None):
         _fail('give a question, mhiap ask "...", or a file, mhiap ask --from FILE', REFUSED)
@@ -94,12 +94,12 @@ def ask(
     if lines is None:
         text = os.fsencode(question or "").decode("utf-8", errors="replace")
         answer = _open_assistant(_settings()).ask(text, language=language, documents=ids)
-        _print_answer(answer, as_json)
+        print_answer(answer, as_json=as_json)
         raise typer.Exit(REFUSED if answer.status == "invalid" else 0)
     assistant, invalid = _open_assistant(_settings()), False
     for answer in answer_lines(assistant, lines, language, ids):
         invalid = invalid or answer.status == "invalid"
-        _print_answer(answer, as_json, heading=answer.question)
+        print_answer(answer, as_json=as_json, heading=answer.question)
     raise typer.Exit(FAILED if invalid else 0)
 
 
@@ -157,6 +157,7 @@ def evaluate(
     """Measure the answers on the topics; exits with 1 when a measure falls below its gate."""
     from evals.command import evaluate as measure_answers
     from evals.fitting import describe_fit, refit_abstention
+    from evals.provenance import read_commit
     from evals.topics import load_topics
     from ingest.pipeline import read_texts
 
@@ -167,8 +168,12 @@ def evaluate(
         typer.echo(describe_fit(fit))
         raise typer.Exit(0)
     again = _open_assistant(settings)
-    code = measure_answers(assistant, texts, measures=measure, split=split, out=out, again=again)
-    raise typer.Exit(code)
+    commit = read_commit(Path(__file__).parent)
+    raise typer.Exit(
+        measure_answers(
+            assistant, texts, measures=measure, split=split, out=out, again=again, commit=commit
+        )
+    )
 
 
 @app.command()
@@ -213,21 +218,6 @@ def _open_assistant(settings: "Settings") -> "Assistant":
     except IndexMissing:
         _build(settings)
         return open_assistant(settings)
-
-
-def _print_answer(answer: "Answer", as_json: bool, heading: str = "") -> None:
-    from assistant.contract import answer_to_json
-    from ui.terminal import open_console, print_plainly, render_answer
-
-    if as_json:
-        # Bytes, because the contract is UTF-8 whatever the locale of the terminal says.
-        typer.echo(answer_to_json(answer).encode())
-        return
-    console = open_console()
-    if heading:
-        console.print()
-        console.rule(heading)
-    print_plainly(console, render_answer(answer))
 
 
 def _fail(message: str, code: int) -> NoReturn:

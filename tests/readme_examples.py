@@ -1,4 +1,4 @@
-"""What the README shows of the product: two answers and the settings; run this to write them anew."""
+"""What the README shows of the product: two answers and the settings; run to write them anew."""
 
 import json
 import re

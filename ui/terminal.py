@@ -1,6 +1,7 @@
 """An answer for a terminal: its text, then the numbered sources with what they say."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from assistant.contract import answer_to_json
 from assistant.datatypes import Answer, Citation, Related
 from ui.answer_text import TextBlock, split_blocks
 from ui.languages import TEXTS
@@ -22,6 +24,26 @@ def open_console(*, errors: bool = False) -> Console:
     console = Console(stderr=errors, highlight=False, markup=False, emoji=False)
     console.width = min(console.width, MOST_COLUMNS) if console.is_terminal else MOST_COLUMNS
     return console
+
+
+def print_answer(answer: Answer, *, as_json: bool, heading: str = "") -> None:
+    """Print an answer on standard output, for people or as one line of JSON.
+
+    Args:
+        answer: of any status.
+        as_json: JSON is UTF-8 whatever the locale says.
+        heading: a line above an answer for people; none when empty.
+    """
+    if as_json:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(answer_to_json(answer).encode() + b"\n")
+        sys.stdout.buffer.flush()
+        return
+    console = open_console()
+    if heading:
+        console.print()
+        console.rule(heading)
+    print_plainly(console, render_answer(answer))
 
 
 def print_plainly(console: Console, content: RenderableType) -> None:
