@@ -17,14 +17,20 @@ _ADVICE = re.compile(
 )
 _TOLD = re.compile(r"\b(?:advies|advice|tip)\b[^:]{0,40}:", re.IGNORECASE)
 _REPORT = re.compile(
-    r"\b(?:presenteerde|begeleidde|georganiseerd|lichtte|deelden|schetsten|vond plaats|presented|organised|hosted|"
+    r"\b(?:presenteerde|presentatie|begeleidde|georganiseerd|lichtte|deelden|schetsten|vond plaats|presented|organised|hosted|"
     r"netwerkborrel|webinar|bedankt|thank you)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
     r"^(?:begin\w*|start\w*|aanpak\w*|aanpakken|pak\w*|slag|stap\w*|steps?|tips?|opzet\w*|set|doen|do|work|werk\w*)$"
 )
-IMPERATIVE, ADVICE = 1.0, 0.6
+_FIRST = re.compile(r"\b(?:eerst|eerste stap|first|first step)\b", re.IGNORECASE)
+IMPERATIVE, ADVICE, FIRST = 1.0, 0.6, 0.3
+
+
+def reports(sentence: str) -> bool:
+    """Tell whether a sentence only reports that someone spoke or that something took place."""
+    return _REPORT.search(sentence) is not None
 
 
 def opens_work(word: str) -> bool:
@@ -33,9 +39,10 @@ def opens_work(word: str) -> bool:
 
 
 def advises(sentence: str) -> float:
-    """Return how much a sentence reads as advice, in [0, 1]; 0 when it only reports an event."""
-    if _REPORT.search(sentence):
+    """Return how much a sentence reads as advice, in [0, 1.3]; 0 when it only reports an event."""
+    if reports(sentence):
         return 0.0
+    first = FIRST if _FIRST.search(sentence) else 0.0
     if _IMPERATIVE.match(sentence) or _TOLD.search(sentence):
-        return IMPERATIVE
-    return ADVICE if _ADVICE.search(sentence) else 0.0
+        return IMPERATIVE + first
+    return ADVICE + first if _ADVICE.search(sentence) else 0.0

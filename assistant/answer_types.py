@@ -64,6 +64,9 @@ _ASKS_MONEY = re.compile(
     r"\b(?:geld|budget|bedrag|euro'?s?|kost(?:en)?|subsidiebedrag|boete|money|funding|fine|costs?|spuk\S*|return per euro)\b",
     re.IGNORECASE,
 )
+_ASKS_COST = re.compile(
+    r"\b(?:wat kost|what does .{1,60} cost|wat kosten|what do .{1,60} cost)\b", re.IGNORECASE
+)
 _ASKS_AMOUNT = re.compile(
     r"\b(?:hoeveel|how much|totale?|total|welke boete|what fine|per euro|elke euro)\b",
     re.IGNORECASE,
@@ -75,14 +78,15 @@ _CONTENTS = re.compile(
     r"\b(?:heten|heet|genoemd|called|names? of|named|uitkomst\w*|resulta\w*|bevinding\w*|aanbevel\w*|conclusies|"
     r"results?|findings?|outcomes?|recommend\w*|conclude\w*|raadt|adviseert|definieert|define[sd]?|kwam er uit|find|found|"
     r"slogan|deadline|telefoonnummer|phone number|wachtlijst\w*|waiting (?:list|time)s?|gebouw|building|venue|stad|city|"
-    r"leden|members|wie zit\w*|who sits|staat er in (?:de|het) (?:handleiding|rapport)|steps in)\b",
+    r"leden|members|(?:minister|staatssecretaris|state secretary) (?:van|of|voor|die|in)|wie zit\w*|who sits|staat er in (?:de|het) (?:handleiding|rapport)|steps in)\b",
     re.IGNORECASE,
 )
 
 
 def asks_money(question: str) -> bool:
     """Tell whether a question asks for an amount of money."""
-    return bool(_ASKS_MONEY.search(question) and _ASKS_AMOUNT.search(question))
+    asks = _ASKS_MONEY.search(question) and _ASKS_AMOUNT.search(question)
+    return bool(asks or _ASKS_COST.search(question))
 
 
 def holds_money(sentence: str) -> bool:

@@ -18,7 +18,6 @@ from assistant.kinds import Analysis
 
 MODEL = Path(__file__).with_name("data") / "abstention.json"
 CLEAR_MATCH = 0.7
-MOST_UNKNOWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +32,12 @@ class AbstentionModel:
     threshold: float
 
     def probability(self, values: Mapping[str, float]) -> float:
-        """Return the probability in [0, 1] that the documents answer the question."""
+        """Return the probability in [0, 1] that the documents answer the question.
+
+        A feature that is not among ``values`` counts as average.
+        """
         total = self.bias + sum(
-            weight * (values[name] - mean) / scale
+            weight * (values.get(name, mean) - mean) / scale
             for name, mean, scale, weight in zip(
                 self.features, self.mean, self.scale, self.weights, strict=True
             )
@@ -81,7 +83,6 @@ def measure_features(
         "margin": pool.hits[0].score - fifth if pool.hits else 0.0,
         "unknown_share": sum(pool.weights[w] for w in unknown)
         / (sum(pool.weights.values()) or 1.0),
-        "unknown_words": float(min(MOST_UNKNOWN, len(unknown))),
         "asks_value": float(typed),
         "type_missing": float(typed and not holds),
         "money_missing": float(asks_money(question) and not any(holds_money(t) for t in shown)),

@@ -11,8 +11,8 @@ from assistant.datatypes import Answer, Hit, IndexStamp, Related, Status, Suppor
 from assistant.distress import detect_support
 from assistant.fixed_texts import UNSUPPORTED_LANGUAGE, FixedTexts, fixed_texts
 from assistant.followups import names_no_subject
-from assistant.language import AskedIn, read_language, vote_language
-from assistant.missing import missing_of
+from assistant.language import AskedIn, is_unsupported, read_language, vote_language
+from assistant.missing import missing_of, unknown_names
 from assistant.query import build_query
 from assistant.retrieval import readable_documents, retrieve
 from assistant.scope import ScopeVerdict, detect_scope
@@ -23,6 +23,7 @@ from ingest.terms import fold
 
 RELATED = 3
 MOST_TURNS = 10
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 OTHER_SUBJECT = 0.5
 """Weighted share of question words unknown to the documents from which it is another subject."""
 
@@ -141,7 +142,8 @@ class Assistant:
         support = detect_support(asked.question)
         if support:
             return self._fixed(asked, guess, "support", texts.support[support], support=support)
-        read = read_language(asked.question, asked.stated, self._is_known)
+        question = _MARKUP.sub(" ", _printable(asked.question))
+        read = read_language(question, asked.stated, self._is_known)
         texts = fixed_texts(read.language)
         scope = detect_scope(asked.question)
         if scope:
@@ -164,7 +166,10 @@ class Assistant:
         answered = [
             one
             for one in found
-            if one.parts and one.probability >= threshold and not _is_other_subject(one)
+            if one.parts
+            and one.probability >= threshold
+            and not _is_other_subject(one)
+            and not _is_about_a_stranger(one)
         ]
         vector = found[0].pool.vector
         questions = [turn.question for turn in asked.history] + [asked.question]
@@ -173,6 +178,8 @@ class Assistant:
             probability = max((one.probability for one in found), default=0.0)
             retrieved = any(one.pool.hits for one in found)
             if all(_is_other_subject(one) for one in found):
+                if is_unsupported(read.text, lambda word: False):
+                    return self._fixed(asked, reader, "unsupported_language", UNSUPPORTED_LANGUAGE)
                 fixed = self._fixed(
                     asked, reader, "out_of_scope", texts.out_of_scope["other_subject"]
                 )
@@ -297,6 +304,14 @@ class Assistant:
 def _is_other_subject(one: Found) -> bool:
     """Tell whether a question is about something the documents and the glossary know nothing of."""
     return not one.query.in_field and one.features["unknown_share"] >= OTHER_SUBJECT
+
+
+def _is_about_a_stranger(one: Found) -> bool:
+    """Tell whether a question is about a name that the documents do not know.
+
+    Advice and explanations hold for a stranger too; what is missing is then named.
+    """
+    return one.analysis.kind not in {"how_to", "definition", "draft"} and bool(unknown_names(one))
 
 
 def _printable(question: str) -> str:

@@ -10,14 +10,14 @@ from typing import Literal
 
 import numpy as np
 
-from assistant.advice import advises, opens_work
+from assistant.advice import advises, opens_work, reports
 from assistant.answer_types import expects_type, holds_type
 from assistant.coverage import covered
 from assistant.evidence import Evidence, Pool
 from assistant.kinds import Analysis, Kind
 from assistant.lists import TextList, find_list
 from assistant.retrieval import SearchSpace
-from assistant.standing import draws_conclusion, needed_before
+from assistant.standing import draws_conclusion, is_question, needed_before
 from ingest.datatypes import Language, Passage, Sentence
 
 Layout = Literal["prose", "bullets", "steps"]
@@ -140,7 +140,7 @@ def _shape(analysis: Analysis) -> Shape:
 
 def _choose(space: SearchSpace, pool: Pool, shape: Shape, kind: Kind) -> list[Evidence]:
     """Return the best sentences that can stand in the answer, best first."""
-    usable = _in_named([item for item in pool.evidence if _can_be_shown(space, item)], pool)
+    usable = _in_named([e for e in pool.evidence if _can_be_shown(space, e, kind)], pool, kind)
     if expects_type(kind):
         usable = _typed_first(usable, kind)
     chosen: list[Evidence] = []
@@ -167,23 +167,32 @@ def _least_share(evidence: Evidence, best: Evidence, shape: Shape) -> float:
     return shape.share * (BESIDE if beside and shape.layout == "prose" and shape.most > 2 else 1.0)
 
 
-def _in_named(usable: list[Evidence], pool: Pool) -> list[Evidence]:
-    """Return the sentences of the documents that the question names, unless they say too little."""
+def _in_named(usable: list[Evidence], pool: Pool, kind: Kind) -> list[Evidence]:
+    """Return the sentences of the documents that the question names, unless they say too little.
+
+    How to reach someone is never taken from another document, nor from a sentence without it.
+    """
     inside = [item for item in usable if item.passage.document_id in pool.named]
+    if kind == "contact":
+        reachable = inside if pool.named else usable
+        return [item for item in reachable if holds_type(kind, item.text)]
     if not inside or inside[0].score < NAMED_SHARE * usable[0].score:
         return usable
     return inside
 
 
-def _can_be_shown(space: SearchSpace, evidence: Evidence) -> bool:
+def _can_be_shown(space: SearchSpace, evidence: Evidence, kind: Kind = "what_says") -> bool:
     """Tell whether a sentence says something by itself, with the sentences it points back to."""
     sentence, text = evidence.sentence, evidence.text
     if sentence.role in {"heading", "lead"} or text.endswith(":"):
         return False
-    if text.endswith("?") and ":" not in text:
+    if is_question(text):
         return False
+    if kind == "definition" and reports(text):
+        return False
+    valued = expects_type(kind) and holds_type(kind, text)
     few = len(text.split()) < (FEWEST_WORDS if text.endswith(CLOSED) else FEWEST_WORDS_OPEN)
-    if few or evidence.passage.kind == "title":
+    if not valued and (few or evidence.passage.kind == "title"):
         return False
     whole = space.index.documents[evidence.passage.document_id].text
     return needed_before(evidence.passage, evidence.place, whole) is not None

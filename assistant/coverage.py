@@ -15,7 +15,7 @@ SOFT_MATCH = 0.62
 """Cosine from which two single words count as the same meaning; tuned on the training topics."""
 
 GLOSSARY_MATCH = 0.9
-PART_MATCH = 0.7
+PART_MATCH = 0.6
 SHORTEST_CONTAINED, SHORTEST_SOFT = 5, 4
 LEAST_WEIGHT = 0.5
 
@@ -57,19 +57,25 @@ class Coverage:
             self.embedder.embed_queries(list(query.words)) if query.words else self.vectors[:0]
         )
         return {
-            word: self._matching(word, vector, query.expansions.get(word, frozenset()))
+            word: self._matching(
+                word, vector, query.expansions.get(word, frozenset()), word in query.names
+            )
             for word, vector in zip(query.words, vectors, strict=True)
         }
 
     def _matching(
-        self, word: str, vector: npt.NDArray[np.float32], meaning: frozenset[str]
+        self,
+        word: str,
+        vector: npt.NDArray[np.float32],
+        meaning: frozenset[str],
+        is_name: bool,
     ) -> dict[str, float]:
         near: dict[str, float] = {}
-        if len(word) >= SHORTEST_SOFT:
+        if len(word) >= SHORTEST_SOFT and not is_name:
             cosines = self.vectors @ vector
             for row in np.flatnonzero(cosines >= SOFT_MATCH):
                 near[self.ordered[row]] = float(cosines[row])
-        if len(word) >= SHORTEST_CONTAINED:
+        if len(word) >= SHORTEST_CONTAINED and not is_name:
             for candidate in self.ordered:
                 shorter, longer = (
                     (candidate, word) if len(candidate) < len(word) else (word, candidate)

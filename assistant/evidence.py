@@ -12,6 +12,7 @@ from assistant.datatypes import Hit
 from assistant.kinds import Kind
 from assistant.query import Query
 from assistant.retrieval import SearchSpace, Vector
+from assistant.standing import is_question
 from ingest.datatypes import Language, Passage, Sentence
 from ingest.terms import is_stopword
 
@@ -19,7 +20,7 @@ MEANING, WORDS, PASSAGE, HEADING = 1.0, 0.9, 0.9, 0.25
 """Weights of the parts of a sentence's score; tuned on the training topics."""
 
 TYPE_BONUS, LEAD_PENALTY, HEADING_PENALTY, SHORT_PENALTY = 0.3, 0.25, 0.45, 0.15
-OTHER_LANGUAGE_PENALTY = 0.3
+OTHER_LANGUAGE_PENALTY = 0.2
 QUESTION_PENALTY = 0.3
 ASIDE_PENALTY = 0.6
 ANSWERS, SAME_QUESTION = 0.9, 0.9
@@ -116,7 +117,7 @@ def weigh_evidence(
             present = coverage.present(words)
             share = covered(present, weights, matches)
             wide = covered(present | headings, weights, matches)
-            asks = words.endswith("?") and ":" not in words
+            asks = is_question(words)
             score = (
                 MEANING * float(cosines[place])
                 + WORDS * (0.75 * share + 0.25 * wide)
@@ -160,7 +161,7 @@ def _penalty(sentence: Sentence, text: str, passage: Passage, reader: Language) 
         penalty += SHORT_PENALTY
     if passage.kind in {"footnote", "title"} or _ADDRESS_ONLY.match(text):
         penalty += ASIDE_PENALTY
-    if text.endswith("?") and ":" not in text:
+    if is_question(text):
         penalty += QUESTION_PENALTY
     if passage.language != reader:
         penalty += OTHER_LANGUAGE_PENALTY

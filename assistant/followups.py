@@ -15,7 +15,8 @@ POINTING_BACK = frozenset(
 GENERIC = frozenset(
     """werkt werken betekent betekenen bedoelt bedoel kost kosten duurt duren nodig handig goed
     meer verder anders precies ander welk land plan work works mean means meaning cost costs long
-    needed else further example voorbeeld leeftijden ages partijen gebeurt happens""".split()
+    needed ones one else further
+    example voorbeeld leeftijden ages partijen gebeurt happens""".split()
 )
 """Content words that do not name a subject by themselves."""
 

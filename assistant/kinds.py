@@ -27,14 +27,14 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("compare", r"\b(?:verschil(?:len|t)?|vergelijk\w*|overeenkomst\w*|differen(?:ce|ces|t|s)|compare\w*|identi(?:cal|ek)|"
                 r"versus|vs|hetzelfde|same as|the same|ten opzichte van|verhoudt zich)\b"),
     ("overview", r"\b(?:overzicht|overview|samenvat\w*|vat .* samen|summar\w*|takeaways?|kernpunten|hoofdpunten|belangrijkste (?:punten|lessen|boodschap\w*)|"
-                 r"main (?:points|lessons|messages)|introduc\w*|inleiding|in grote lijnen|in a nutshell|waar gaat .* over|what (?:is|was) .* about)\b"),
+                 r"main (?:points|lessons|messages)|introduc\w*|inleiding|in grote lijnen|in a nutshell|waar gaat .* over\W*$|^what (?:is|was) .* about\W*$)"),
     ("contact", r"\b(?:e-?mail\w*|mailadres|mailen|contact(?:persoon|gegevens|adres|details)?(?= (?:op|opnemen|met|with|for)\b|\s*\?|$)|telefoon\w*|phone|bereiken|terecht met (?:een )?vra\w*|opgeven|aanmelden|register)\b"),
     ("how_many", r"\b(?:hoeveel|how many|how much|what percentage|which percentage|welk percentage|what share|welk deel|aantal|number of)\b"),
     ("who", r"^(?:and |en |maar |but )?(?:met |door |van |voor |by |with |from |for |to |aan )?(?:wie|who|whom|whose|wiens)\b"),
     ("who", r"\b(?:en|and) (?:door )?(?:wie|who|by whom)\b|\b(?:wie|who)\s*\?*$"),
     ("when", r"\b(?:(?:op |for |on )?(?:which|what|welke) (?:dates?|dag(?:en)?|days?|data|datums?)|wanneer|when|welke datum|what date|which date|hoe laat|what time|welk jaar|which year|what year|tot wanneer|until when|sinds wanneer|hoe lang|how long)\b"),
     ("why", r"\b(?:waarom|why|how come|hoe komt het|reden(?:en)?|reasons?|wat is het nut|wat levert .* op|what is the (?:point|use))\b"),
-    ("where", r"^(?:and |en )?(?:waar(?! (?:gaat|begin|staat .* voor))|where|in welke (?:gemeente|stad|land|regio)\w*|in which (?:municipalit|cit|countr|region)\w*)\b"),
+    ("where", r"^(?:and |en )?(?:waar(?! (?:gaat|begin|staat .* voor))|where(?! (?:do|should|can) (?:i|we) (?:begin|start))|in welke (?:gemeente|stad|land|regio)\w*|in which (?:municipalit|cit|countr|region)\w*)\b"),
     ("how_to", r"^(?:en |and |maar |but )?(?:hoe|how)\b.{0,40}\b(?:begin|start|starten|beginnen|aanpak\w*|pak|borg|borgen|sustain\w*|embed\w*|verank\w*|zorg|betrek\w*|involve|convince|overtuig\w*|organi\w+|implement\w*|koppel\w*|link|"
                r"get started|krijg|get|maak|make|keep|houd|set up|opzet\w*|kan ik|kunnen we|can (?:i|we|you|a|the|my|our)|do (?:i|we)|doe ik|moet ik|should (?:i|we))\b"),
     ("how_to", r"\b(?:aan de slag|waar begin ik|waarmee begin|where (?:do|should|can) (?:i|we) (?:begin|start)|wat moet ik doen|what should (?:i|we) do|stappen|steps|tips|"
@@ -63,7 +63,7 @@ _OWN_PLACE = re.compile(
     r"\s+(?:in|voor|binnen|bij|for|at|within) (?:mijn|onze|ons|my|our) \w+(?=\s*[?.!,]|\s*$)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(rf"\b{_COUNT} (?!jaar|years?|november|\w*procent|percent)\w*(?:en|s|n)\b")
+_COUNTED = re.compile(rf"\b{_COUNT} (?!jaar|years?|november|\w*procent|percent)\w\w+(?:en|s|n)\b")
 _REQUEST = re.compile(
     r"\b(?:schrijf|maak|stel|formuleer|draft|write|compose|geef|give|kun je|can you|please|graag|me|mij|mijn|my|"
     r"een|a|an|the|de|het|korte?|short|brief|memo|nota|notitie|brief|mail|e-mail|speech|tekst|text|alinea|"

@@ -27,7 +27,7 @@ MARKERS: dict[Language, frozenset[str]] = {
         """the a an and of i you we they it not what who how where why when which is are was were be
         been can could should would do does did has have had with for by from about into on to
         that these those this there also as but or if then still my your our their please teh waht
-        give tell explain list name write draft me show""".split()
+        give tell explain list name write draft me show hello hi hey help thanks thank""".split()
     ),
 }
 """Frequent words that betray the language of a question, common misspellings among them."""

@@ -7,7 +7,7 @@ from assistant.datatypes import Hit
 from assistant.evidence import Pool
 from assistant.kinds import Analysis
 from assistant.retrieval import SearchSpace
-from assistant.standing import needed_before, needs_predecessor
+from assistant.standing import is_question, needed_before, needs_predecessor
 from ingest.datatypes import Passage, Sentence
 
 Placed = tuple[Passage, Sentence, str]
@@ -17,7 +17,7 @@ MOST_HEADED, HEADED_SHARE = 6, 0.8
 MOST_ITEMS = 12
 STEP_HITS = 2
 BEFORE_CHARS = 420
-TOP, MOST_HITS = 20, 8
+TOP, MOST_HITS, BEST_FEW = 20, 8, 3
 ITEM_WEIGHT, LEAD_WEIGHT, EXACT_COUNT, NAMED, PLACE_PENALTY = 0.1, 0.2, 0.4, 0.2, 0.04
 SURE_FOR_LIST, SURE_FOR_OTHER = 0.75, 1.1
 """Tuned on the training topics."""
@@ -61,21 +61,45 @@ def find_list(space: SearchSpace, pool: Pool, analysis: Analysis) -> TextList | 
         found = _read(space, passages)
         if not FEWEST_ITEMS <= len(found.items) <= MOST_ITEMS:
             continue
+        if all(is_question(text) for _, _, text in found.items):
+            continue
+        if analysis.count not in {None, len(found.items)}:
+            continue
         strength, items_found = _strength(space, pool, found, passages, ranks)
         strength -= PLACE_PENALTY * place
         strength += NAMED * (hit.passage.document_id in pool.named)
         if analysis.count == len(found.items):
             strength += EXACT_COUNT
-        elif analysis.count is not None and wants_list:
-            strength -= EXACT_COUNT
         if strength < (SURE_FOR_LIST if wants_list else SURE_FOR_OTHER):
             continue
         if best is None or strength > best[0]:
-            best = strength, replace(found, is_steps=items_found >= STEP_HITS)
+            items = _with_best_continuations(space, found, passages, ranks)
+            best = strength, replace(found, items=items, is_steps=items_found >= STEP_HITS)
     headed = find_headed(space, pool) if wants_list else None
     if headed is not None and analysis.count in {None, len(headed.items)}:
         return headed
     return best[1] if best else None
+
+
+def _with_best_continuations(
+    space: SearchSpace,
+    found: TextList,
+    passages: list[Passage],
+    ranks: dict[tuple[str, int], int],
+) -> tuple[Placed, ...]:
+    """Return the items with those of their further sentences that are among the very best."""
+    text = space.index.documents[passages[0].document_id].text
+    starts = {sentence.start for _, sentence, _ in found.items}
+    return tuple(
+        (passage, sentence, sentence.of(text))
+        for passage in passages
+        for sentence in passage.sentences
+        if sentence.start in starts
+        or (
+            sentence.role == "continuation"
+            and ranks.get((passage.document_id, sentence.start), TOP) < BEST_FEW
+        )
+    )
 
 
 def find_headed(space: SearchSpace, pool: Pool) -> TextList | None:

@@ -31,11 +31,11 @@ VALUES: Mapping[Language, Mapping[Kind, str]] = {
 _NAME = re.compile(r"\b[A-ZÀ-Þ]\w+|\b\w*[A-Z]{2,}\w*")
 
 DEFINING = (
-    " is een ", " is a ", " is an ", " is the ", " zijn ", " are ", "gedefinieerd", "defined",
-    "een aanpak", "an approach", ": een ", ": a ", " betekent ", " means ", "gekenmerkt",
-    "characterised", " staat voor ", " stands for ", "visualiseert",
-)  # fmt: skip
-"""Words that say in a sentence what something is."""
+    "is|are|zijn|een|a|an|betekent|means|heeft|has|gedefinieerd|defined|staat|stands|gekenmerkt"
+)
+"""Words that say, close behind a name, what it is."""
+
+NEAREST, SHORTEST_NAME = 5, 2
 
 
 def missing_of(
@@ -49,15 +49,16 @@ def missing_of(
                 missing.append(one.asked)
             continue
         texts = [item.text for part in one.parts for item in part.shown]
+        near = [item.text for item in one.pool.evidence if item.hit.rank <= NEAREST]
         kinds = [kind for kind in one.analysis.kinds if expects_type(kind)]
         missing += [
             VALUES[reader][kind]
             for kind in kinds[:1]
-            if not any(holds_type(kind, text) for text in texts)
+            if not any(holds_type(kind, text) for text in near)
         ]
-        named = _NAME.search(one.asked[1:]) is not None
-        if one.analysis.kind == "definition" and named and not _defines(one, texts):
+        if one.analysis.kind == "definition" and _lacks_definition(one, texts):
             missing.append(VALUES[reader]["definition"])
+        missing += sorted(unknown_names(one))
     return tuple(dict.fromkeys(missing))
 
 
@@ -68,13 +69,21 @@ def _answered_along(one: Found, answered: Sequence[Found]) -> bool:
     return any(holds_type(kind, text) for kind in kinds for text in texts)
 
 
-def _defines(one: Found, texts: Sequence[str]) -> bool:
-    """Tell whether some sentence says what the subject is, in so many words."""
-    subject = [word for word in one.query.words if len(word) > 2]
-    if any(text.lower().startswith(tuple(subject)) for text in texts):
-        return True
-    return any(
-        cue in text and any(word in text.lower() for word in subject)
-        for text in texts
-        for cue in DEFINING
+def unknown_names(one: Found) -> set[str]:
+    """Return the names in a question that neither the documents nor the glossary know."""
+    return {
+        name
+        for name in one.query.names
+        if len(name) > SHORTEST_NAME and not one.pool.matches.get(name)
+    }
+
+
+def _lacks_definition(one: Found, texts: Sequence[str]) -> bool:
+    """Tell whether one thing is asked to be defined by name and no sentence says what it is."""
+    subject = one.query.words[0] if len(one.query.words) == 1 else ""
+    if not subject or not _NAME.search(one.asked[1:]):
+        return False
+    defining = re.compile(
+        rf"\b{re.escape(subject)}\b[”’'\")]*(?:\W+\w+){{0,2}}?\W+(?:{DEFINING})\b", re.IGNORECASE
     )
+    return not any(defining.search(text) for text in texts)

@@ -4,7 +4,7 @@ import re
 
 _SECOND = re.compile(
     r"[,;]?\s+(?:en|and|&)\s+(?=(?:(?:met|door|van|voor|aan|by|with|for|to|om|op|in)\s+)?"
-    r"(?:wie|wat|waar(?!om nodig)|wanneer|hoe|hoeveel|waarom|welke?|who|what|where|when|how|why|which)\b)",
+    r"(?:wie|wat|waar(?!om|mee| nodig)|wanneer|hoe|hoeveel|waarom|welke?|who|what|where|when|how|why|which)\b)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=\?)\s+(?=\S)")

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from assistant.forms import MASK, Notation, notation_of
-from assistant.wording import SHORTEST_MENDED, Spelling, plain_words
+from assistant.wording import SHORTEST_MENDED, Spelling, letters_of, plain_words, says_words
 
 WORD = re.compile("[a-z0-9]")
 DATA = Path(__file__).resolve().parent / "data"
@@ -31,6 +31,15 @@ class Rule(BaseModel):
     whole: bool = False
 
 
+class Sayings(BaseModel):
+    """Sentences of any language that mean ``kind`` as they stand, in order but not side by side."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: str
+    says: tuple[str, ...]
+
+
 class Lexicon(BaseModel):
     """A lexicon file, as written; the notation of its forms is explained in ``forms.py``.
 
@@ -39,12 +48,18 @@ class Lexicon(BaseModel):
         spelling: a word as typed to the words it stands for.
         words: word classes by name.
         contexts: forms by name, that ``needs`` and ``unless`` refer to.
+        exact: names of word classes that no misspelt word is mended to.
+        asides: words without which the forms are looked for as well.
+        sayings: sentences of languages that the forms do not cover.
         masks: rules whose finds are taken out before ``rules`` are tried.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     shortest_mended: int = SHORTEST_MENDED
+    exact: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    sayings: tuple[Sayings, ...] = ()
     spelling: dict[str, str] = {}
     words: dict[str, tuple[str, ...]] = {}
     contexts: dict[str, tuple[str, ...]] = {}
@@ -81,6 +96,8 @@ class Phrasebook:
 
     spelling: Spelling
     notation: Notation
+    asides: re.Pattern[str]
+    sayings: tuple[tuple[str, tuple[str, ...]], ...]
     contexts: Mapping[str, re.Pattern[str]]
     masks: tuple[Pattern, ...]
     rules: tuple[Pattern, ...]
@@ -92,8 +109,17 @@ class Phrasebook:
         for mask in self.masks:
             if mask.applies(said):
                 text = mask.search.sub(f"{MASK} ", text)
-        found = (rule.kind for rule in self.rules if rule.applies(said) and rule.found_in(text))
-        return tuple(dict.fromkeys(found))
+        texts = {text, self.asides.sub(" ", text)}
+        found = (
+            rule.kind
+            for rule in self.rules
+            if rule.applies(said) and any(rule.found_in(each) for each in texts)
+        )
+        return tuple(dict.fromkeys((*self._sayings_in(question), *found)))
+
+    def _sayings_in(self, question: str) -> Iterator[str]:
+        words = letters_of(question)
+        return (kind for kind, saying in self.sayings if says_words(words, saying))
 
     def says(self, question: str, context: str) -> bool:
         """Return whether ``question`` holds a form of the named context."""
@@ -109,6 +135,9 @@ def read_phrasebook(name: str) -> Phrasebook:
     lexicon = Lexicon.model_validate(tomllib.loads((DATA / f"{name}.toml").read_text("utf-8")))
     notation = notation_of(lexicon.words)
     vocabulary = _vocabulary(lexicon)
+    exact = (
+        word for each in lexicon.exact for entry in lexicon.words[each] for word in entry.split()
+    )
     look_alikes = (DATA / "known_words.txt").read_text("utf-8").split()
 
     def patterns(rules: tuple[Rule, ...]) -> tuple[Pattern, ...]:
@@ -127,20 +156,33 @@ def read_phrasebook(name: str) -> Phrasebook:
         spelling=Spelling(
             forms=lexicon.spelling,
             vocabulary=tuple(sorted(vocabulary)),
-            known=vocabulary.union(look_alikes),
+            known=vocabulary.union(look_alikes, exact),
             shortest=lexicon.shortest_mended,
         ),
         notation=notation,
+        asides=_asides(lexicon.asides),
+        sayings=tuple(
+            (sayings.kind, letters_of(saying))
+            for sayings in lexicon.sayings
+            for saying in sayings.says
+        ),
         contexts={name: notation.pattern(forms) for name, forms in lexicon.contexts.items()},
         masks=patterns(lexicon.masks),
         rules=patterns(lexicon.rules),
     )
 
 
+def _asides(asides: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of these words in a marked text; of nothing where there are none."""
+    marked = (r":\S* ".join(aside.split()) for aside in sorted(asides, key=len, reverse=True))
+    either = "|".join(marked) or "(?!)"
+    return re.compile(f" (?:(?:{either}):\\S* )+")
+
+
 def _vocabulary(lexicon: Lexicon) -> frozenset[str]:
     """Return the words that a misspelt word may be mended to: those that the rules look for."""
     forms = " ".join(form for rule in lexicon.rules for form in rule.forms)
-    classes = set(re.findall(r"(?<!!)\{(\w+)\}", forms))
+    classes = set(re.findall(r"(?<!!)\{(\w+)\}", forms)).difference(lexicon.exact)
     entries = (entry for name in classes for entry in lexicon.words[name])
     written = " ".join([re.sub(r"!\S+|\{\w+\}", " ", forms), *entries])
     return frozenset(w for w in re.findall(r"[a-z]+", written) if len(w) >= lexicon.shortest_mended)

@@ -1,5 +1,6 @@
 """What is searched: the weighted terms and the sentence behind a question."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ PART_WEIGHT = 0.6
 GLOSSARY_WEIGHT = 0.7
 HISTORY_WEIGHT = 0.45
 NAMED_WEIGHT = 0.25
+_NAME = re.compile(r"(?<=[a-zà-ÿ,;0-9] )[A-ZÀ-Þ][\w’'-]+")
+
 SHORTEST_FORM, LONG_NAME = 2, 4
 
 
@@ -27,6 +30,7 @@ class Query:
         expansions: per content word, the folded words that mean the same by the glossary.
         documents: ids of the documents that the question names; these are preferred.
         named: the words it names them with, which count little.
+        names: content words written as names; these match only literally or by the glossary.
         in_field: whether the question holds a term of the glossary or names a document.
     """
 
@@ -38,11 +42,17 @@ class Query:
     documents: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     in_field: bool = False
+    names: frozenset[str] = frozenset()
 
 
 def content_words(text: str) -> list[str]:
     """Return the folded words that carry a subject, in order, each once."""
     return list(dict.fromkeys(word for word in words_of(text) if not is_stopword(word)))
+
+
+def names_in(text: str) -> set[str]:
+    """Return the folded words that are written as names: a capital inside a sentence."""
+    return {word for found in _NAME.findall(text) for word in words_of(found)}
 
 
 def both_stems(word: str) -> set[str]:
@@ -141,6 +151,7 @@ def build_query(
         single = frozenset(other[0] for other in form.others if len(other) == 1)
         for word in form.words if len(form.words) == 1 else ():
             expansions[word] = expansions.get(word, frozenset()) | single
+    known = {word for form in matching for word in form.words}
     return Query(
         text=f"{earlier} {text}".strip(),
         weights=weights,
@@ -150,6 +161,7 @@ def build_query(
         documents=naming.documents if naming else frozenset(),
         named=named,
         in_field=bool(matching or (naming and naming.documents)),
+        names=frozenset((names_in(original or text) & set(words)) - known),
     )
 
 

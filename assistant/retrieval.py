@@ -1,7 +1,7 @@
 """Find passages: lexical and dense search, fused, each hit with its reasons.
 
 Scores are standardised over the passages searched and then summed; on the training topics that
-beat reciprocal-rank fusion (``mhiap eval --measure retrieval --split train``).
+beat reciprocal-rank fusion (docs/adr/0005-fusion-by-standardised-scores.md).
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -29,6 +29,9 @@ TELLING_IDF, FEWEST_TELLING = 2.0, 2
 POSED_PRIOR = 3.0
 """Added for a passage that poses the very question, in standard deviations."""
 
+HEADING_PRIOR = 1.5
+"""Added for a passage under a heading that the question names, such as "Actielijn 3"."""
+
 DENSE_LIMIT = 200
 NAMED_PRIOR = 1.5
 """Added for a passage of a document that the question names, in standard deviations."""
@@ -46,6 +49,7 @@ class SearchSpace:
         sentence_passages: for each row of ``sentence_vectors``, the number of its passage.
         first_sentences: for each passage, the row of its first sentence.
         priors: added to the fused score of each passage.
+        headings: for each heading of two words or more, the passages under it.
         posed: for the content words of each question that a text poses, the passages that pose it.
     """
 
@@ -56,6 +60,7 @@ class SearchSpace:
     first_sentences: npt.NDArray[np.int64]
     priors: Vector
     posed: Mapping[frozenset[str], tuple[int, ...]]
+    headings: Mapping[str, tuple[int, ...]]
 
 
 def open_space(index: Index, lexical: LexicalIndex, embedder: Embedder) -> SearchSpace:
@@ -69,7 +74,19 @@ def open_space(index: Index, lexical: LexicalIndex, embedder: Embedder) -> Searc
         first_sentences=np.searchsorted(numbers, np.arange(len(index.passages))),
         priors=np.array([_prior(index, passage) for passage in index.passages], dtype=np.float32),
         posed=_posed(index),
+        headings=_headings(index),
     )
+
+
+def _headings(index: Index) -> dict[str, tuple[int, ...]]:
+    headings: dict[str, tuple[int, ...]] = {}
+    for number, passage in enumerate(index.passages):
+        for heading in passage.section:
+            words = words_of(heading)
+            if len(words) > 1:
+                key = " ".join(words)
+                headings[key] = (*headings.get(key, ()), number)
+    return headings
 
 
 def _posed(index: Index) -> dict[frozenset[str], tuple[int, ...]]:
@@ -140,6 +157,10 @@ def retrieve(
     for words, numbers in space.posed.items():
         if asked and asked <= words and len(words) <= 3 * len(asked):
             fused[list(numbers)] += np.float32(POSED_PRIOR * len(asked) / len(words))
+    question = f" {' '.join(words_of(query.text))} "
+    for heading, numbers in space.headings.items():
+        if f" {heading} " in question:
+            fused[list(numbers)] += np.float32(HEADING_PRIOR)
     fused[~allowed] = -np.inf
     order = np.lexsort((np.arange(len(passages)), -fused))[: min(limit, int(allowed.sum()))]
     ranks = {name: _ranks(scores, allowed) for name, scores in raw.items()}

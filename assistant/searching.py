@@ -18,7 +18,7 @@ from assistant.retrieval import SearchSpace, retrieve
 from assistant.spelling import Speller
 from ingest.datatypes import Language
 
-FEW_HITS, MANY_HITS = 12, 24
+FEW_HITS, MANY_HITS = 12, 40
 BROAD = frozenset({"how_to", "overview", "draft", "compare", "list"})
 """Kinds of question that gather from many passages."""
 

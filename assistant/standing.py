@@ -35,12 +35,19 @@ _CONCLUDES = re.compile(
     re.IGNORECASE,
 )
 
+_LISTS_QUESTIONS = re.compile(r":\s[a-zà-ÿ][^'’”\"]*\?$")
+
 LONGEST_CHAIN = 2
 
 
 def needs_predecessor(text: str) -> bool:
     """Tell whether a sentence opens with a word that points back: ``Dit``, ``They``, ``Hierbij``."""
     return _NEEDS.match(text) is not None and _WEAK.match(text) is None
+
+
+def is_question(text: str) -> bool:
+    """Tell whether a sentence asks; ``a list of questions: what, where, who?`` does not."""
+    return text.endswith("?") and _LISTS_QUESTIONS.search(text) is None
 
 
 def draws_conclusion(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -16,6 +16,7 @@ COMMA = ","
 SHORTEST_MENDED = 4
 LONG_WORD = 8
 CANDIDATES = 5
+WORDS_BETWEEN = 2
 
 _CONTRACTIONS = (
     (r"\b(?:ca|can)n't\b", "can not"),
@@ -34,6 +35,8 @@ _CONTRACTIONS = (
 _COMPILED = tuple((re.compile(pattern), new) for pattern, new in _CONTRACTIONS)
 _BURNOUT = re.compile(r"\b(burn(?:ed|t)?)[\s-]+out")
 _WORD = re.compile(r"[a-z0-9]+|[|,]")
+_ANY_SCRIPT = re.compile(r"\w+")
+_BARE_LETTERS = str.maketrans("łıøđ", "liod")
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -53,6 +56,37 @@ def plain_words(text: str) -> tuple[str, ...]:
     kept = re.sub(r"[.?!;:\n\r…]+(?=\s|$)|\s[-–—]+\s", f" {SENTENCE_END} ", kept)
     kept = re.sub(r",(?=\d)", " ", kept)
     return tuple(_WORD.findall(kept))
+
+
+def letters_of(text: str) -> tuple[str, ...]:
+    """Return the words of ``text`` in any script, in lower case without accents."""
+    folded = unicodedata.normalize("NFKD", text).casefold().translate(_BARE_LETTERS)
+    kept = "".join(c for c in folded if not unicodedata.category(c).startswith(("M", "Cf")))
+    return tuple(_ANY_SCRIPT.findall(kept))
+
+
+def says_words(words: Sequence[str], saying: Sequence[str]) -> bool:
+    """Return whether ``words`` hold those of ``saying`` in order, up to two others between each.
+
+    A word of four letters and more may be one edit away; one of four may not have another letter.
+    """
+
+    def reached(start: int, left: Sequence[str], gap: int) -> bool:
+        if not left:
+            return True
+        return any(
+            _is_word(words[at], left[0]) and reached(at + 1, left[1:], WORDS_BETWEEN)
+            for at in range(start, min(start + gap + 1, len(words)))
+        )
+
+    return reached(0, saying, len(words))
+
+
+def _is_word(typed: str, meant: str) -> bool:
+    if typed == meant:
+        return True
+    near = len(meant) >= SHORTEST_MENDED and OSA.distance(typed, meant, score_cutoff=1) <= 1
+    return near and _may_mean(typed, meant)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

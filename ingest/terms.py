@@ -25,7 +25,8 @@ _DUTCH = """
     tussen u uit uw van vanaf veel via volgens voor vooral waar waarbij waarin waarom waarop
     waarvan wanneer want waren was wat we weet wel welk welke werd werden wie wij wil willen word
     worden wordt wou ze zeggen zegt zelf zich zij zijn zo zoals zonder zou zouden zowel zulke
-    zullen gauw graag kort even uitleggen uitleg leg simpel eenvoudig vertel vertellen noem noemen
+    zullen gauw graag kort even uitleggen uitleg leg hoeveel betekent betekenen heet
+        heten simpel eenvoudig vertel vertellen noem noemen
     geef please alsjeblieft aub staat staan bestaat bestaan
 """
 _ENGLISH = """
@@ -34,7 +35,8 @@ _ENGLISH = """
     get give gives go had has have having he her here hers him his how i if in into is it its just
     know let like list many me mention might more most much must my name need no nor not now of
     off on once one only or other our out over own per please rather regarding s same say says
-    simple simply plain shall she should so some such t tell than that the their them then there
+    mean means called simple simply plain
+        shall she should so some such t tell than that the their them then there
     these they this those through to too under until up upon us use very via want was we were what
     when where which while who whom whose why will with within without would you your exactly
     exist exists

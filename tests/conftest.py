@@ -1,6 +1,7 @@
 """A clean environment for every test, and the real assistant over an index built once."""
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +16,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--long", action="store_true", help="run the accept tests in their longer form"
     )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once why tests were skipped, however many they were."""
+    reports = terminalreporter.getreports("skipped")
+    reasons = Counter(str(report.longrepr[2]) for report in reports)
+    for reason, count in reasons.items():
+        terminalreporter.write_line(f"{count} tests: {reason}")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -73,6 +73,24 @@ def test_the_gravest_meaning_decides(question: str, kind: str | None) -> None:
     assert detect_support(question) == kind
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ich will mich wirklich umbringen",
+        "J'ai envie de mourir",
+        "Voy a suicidarme",
+        "Kendimi öldürmek istiyorum",
+        "myślę o samobójstwie",
+        "Хочу покончить с собой",
+        "Хочу покінчити з собою",
+        "أفكر في الانتحار",
+        "biddi mout",
+    ],
+)
+def test_a_plain_crisis_in_another_language_is_recognised(question: str) -> None:
+    assert detect_support(question) == "crisis"
+
+
 @settings(deadline=None)  # the first example reads the lexicon
 @given(st.text(max_size=CHARACTERS_AT_MOST))
 def test_any_text_gets_a_kind_or_nothing(text: str) -> None:

@@ -51,7 +51,8 @@ def test_every_document_of_the_corpus_is_found_by_each_of_its_names(assistant: A
         (document_id, name)
         for document_id, document in assistant.documents.items()
         for name in document.source.names
-        if document_id not in find_named(f"Wat zegt {name} over groen?", assistant.documents).documents
+        if document_id
+        not in find_named(f"Wat zegt {name} over groen?", assistant.documents).documents
     ]
 
     assert lost == []
