@@ -1,7 +1,7 @@
 """Find passages: lexical and dense search, fused, each hit with its reasons.
 
-Scores are standardised over the passages searched and then summed; on the training topics that
-beat reciprocal-rank fusion (docs/adr/0005-fusion-by-standardised-scores.md).
+Scores are standardised over the passages searched and then summed, which keeps the margins that
+reciprocal ranks throw away (docs/adr/0005-fusion-by-standardised-scores.md).
 """
 
 from collections.abc import Collection, Mapping, Sequence
