@@ -4,9 +4,10 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+VANILLA := var/peers/vanilla
 
 .DEFAULT_GOAL := help
-.PHONY: help install run ask test accept check fix ingest evals bench clean
+.PHONY: help install run ask test accept check fix ingest evals bench baselines clean
 
 help: ## show this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -54,7 +55,19 @@ evals: ingest ## measure the answers on the dev topics; files in var/evals
 bench: ingest ## measure speed: cold and warm questions, and an ingest from nothing
 	$(BIN)/python bench/speed.py
 
+baselines: $(VANILLA)/.installed ## ask the vanilla stack the topics, in an environment of its own
+	$(VANILLA_ASK) --out evals/results/vanilla
+	$(VANILLA_ASK) --passage-chars 1000 --out evals/results/vanilla-1000
+
+VANILLA_ASK = HF_HUB_OFFLINE=1 $(VANILLA)/bin/python -m bench.peers.vanilla \
+	$(wildcard evals/data/topics.jsonl evals/data/topics-directions.jsonl)
+
+$(VANILLA)/.installed: bench/peers/vanilla/requirements.txt
+	$(PYTHON) -m venv $(VANILLA)
+	$(VANILLA)/bin/python -m pip install --disable-pip-version-check -r $<
+	@touch $@
+
 clean: ## remove what make has made: .venv, the index, measurements and caches
-	rm -rf $(VENV) var/index var/evals dist .mypy_cache .ruff_cache .pytest_cache \
+	rm -rf $(VENV) var/index var/evals var/peers dist .mypy_cache .ruff_cache .pytest_cache \
 		.import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
