@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 VANILLA := var/peers/vanilla
 
 .DEFAULT_GOAL := help
-.PHONY: help install run ask test accept check fix ingest evals bench baselines clean
+.PHONY: help install run ask test accept check fix ingest evals bench baselines model clean
 
 help: ## show this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -67,7 +67,10 @@ $(VANILLA)/.installed: bench/peers/vanilla/requirements.txt
 	$(VANILLA)/bin/python -m pip install --disable-pip-version-check -r $<
 	@touch $@
 
+model: install $(VANILLA)/.installed ## train the sentence model anew from parallel text
+	$(BIN)/python -m training.build
+
 clean: ## remove what make has made: .venv, the index, measurements and caches
-	rm -rf $(VENV) var/index var/evals var/peers dist .mypy_cache .ruff_cache .pytest_cache \
+	rm -rf $(VENV) var/index var/evals var/peers var/training dist .mypy_cache .ruff_cache .pytest_cache \
 		.import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

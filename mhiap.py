@@ -80,6 +80,9 @@ def ask(
         typer.FileBinaryRead | None,
         typer.Option("--from", help="A file with a JSON object a line, or - for stdin."),
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say how it was read and why each passage was found.")
+    ] = False,
 ) -> None:
     """Answer a question, or every question of a file, with sources.
 
@@ -93,13 +96,15 @@ def ask(
     ids = None if documents is None else [d.strip() for d in documents.split(",") if d.strip()]
     if lines is None:
         text = os.fsencode(question or "").decode("utf-8", errors="replace")
-        answer = _open_assistant(_settings()).ask(text, language=language, documents=ids)
-        print_answer(answer, as_json=as_json)
+        answer = _open_assistant(_settings()).ask(
+            text, language=language, documents=ids, explain=explain
+        )
+        print_answer(answer, as_json=as_json, explained=explain)
         raise typer.Exit(REFUSED if answer.status == "invalid" else 0)
     assistant, invalid = _open_assistant(_settings()), False
-    for answer in answer_lines(assistant, lines, language, ids):
+    for answer in answer_lines(assistant, lines, language, ids, explain=explain):
         invalid = invalid or answer.status == "invalid"
-        print_answer(answer, as_json=as_json, heading=answer.question)
+        print_answer(answer, as_json=as_json, heading=answer.question, explained=explain)
     raise typer.Exit(FAILED if invalid else 0)
 
 
@@ -153,6 +158,13 @@ def evaluate(
     fit_abstention: Annotated[
         bool, typer.Option("--fit-abstention", help="Fit when to abstain, on split train.")
     ] = False,
+    retrieval: Annotated[
+        bool, typer.Option("--retrieval", help="Measure what is found, not what is answered.")
+    ] = False,
+    ranked: Annotated[
+        list[Path] | None,
+        typer.Option(help="With --retrieval: another system's hits; may be given more than once."),
+    ] = None,
 ) -> None:
     """Measure the answers on the topics; exits with 1 when a measure falls below its gate."""
     from evals.command import evaluate as measure_answers
@@ -167,8 +179,18 @@ def evaluate(
         fit = refit_abstention(assistant, load_topics(texts, "train"), "train")
         typer.echo(describe_fit(fit))
         raise typer.Exit(0)
-    again = _open_assistant(settings)
     commit = read_commit(Path(__file__).parent)
+    if retrieval:
+        from evals.retrieval_command import evaluate_retrieval
+        from ingest.storage import read_documents, read_passages
+
+        folder = settings.index / assistant.stamp.generation
+        evaluate_retrieval(
+            assistant, read_documents(folder), read_passages(folder), assistant.stamp,
+            split=split, out=out, ranked=ranked or (), commit=commit,
+        )  # fmt: skip
+        raise typer.Exit(0)
+    again = _open_assistant(settings)
     raise typer.Exit(
         measure_answers(
             assistant, texts, measures=measure, split=split, out=out, again=again, commit=commit

@@ -9,12 +9,14 @@ from time import perf_counter
 from assistant.citing import cite, section_name
 from assistant.datatypes import Answer, Hit, IndexStamp, Related, Status, SupportKind, Turn
 from assistant.distress import detect_support
+from assistant.editions import readable_documents
+from assistant.explaining import explain
 from assistant.fixed_texts import UNSUPPORTED_LANGUAGE, FixedTexts, fixed_texts
 from assistant.followups import names_no_subject
 from assistant.language import AskedIn, is_unsupported, read_language, vote_language
 from assistant.missing import missing_of, unknown_names
 from assistant.query import build_query
-from assistant.retrieval import readable_documents, retrieve
+from assistant.retrieval import retrieve
 from assistant.scope import ScopeVerdict, detect_scope
 from assistant.searching import Found, Searcher, merge_parts
 from assistant.suggestions import Suggester
@@ -39,6 +41,7 @@ class _Asked:
     stated: Language | None
     documents: Collection[str] | None
     history: Sequence[Turn]
+    explained: bool = False
 
 
 class Assistant:
@@ -103,6 +106,7 @@ class Assistant:
         documents: Sequence[str] | None = None,
         history: Sequence[Turn] = (),
         question_id: str | None = None,
+        explain: bool = False,
     ) -> Answer:
         """Return the answer to a question; every status of the contract is possible.
 
@@ -112,6 +116,7 @@ class Assistant:
             documents: ids of the documents to answer from; all without it.
             history: earlier turns of the conversation, oldest first; the last ten count.
             question_id: given back as ``id``.
+            explain: whether to say how the question was read and why each passage was found.
         """
         start = perf_counter()
         asked = _Asked(
@@ -120,6 +125,7 @@ class Assistant:
             stated=language,
             documents=documents,
             history=tuple(history)[-MOST_TURNS:],
+            explained=explain,
         )
         answer = self._answer(asked)
         return replace(answer, seconds=round(perf_counter() - start, 4))
@@ -158,10 +164,22 @@ class Assistant:
         return self._from_documents(asked, read, texts)
 
     def _from_documents(self, asked: _Asked, read: AskedIn, texts: FixedTexts) -> Answer:
-        reader = read.language
-        found = self._searcher.find(
-            read.text, reader, self._readable(reader, asked.documents), asked.history
+        documents = self._readable(read.language, asked.documents)
+        found = self._searcher.find(read.text, read.language, documents, asked.history)
+        answer = self._compose(asked, read, texts, found)
+        if not asked.explained:
+            return answer
+        return replace(
+            answer,
+            explanation=explain(
+                self._searcher, read, asked.history, documents, found, answer.citations
+            ),
         )
+
+    def _compose(
+        self, asked: _Asked, read: AskedIn, texts: FixedTexts, found: Sequence[Found]
+    ) -> Answer:
+        reader = read.language
         threshold = self._searcher.abstention.threshold
         answered = [
             one

@@ -1,8 +1,5 @@
 """Open everything an assistant needs, in one place."""
 
-import json
-from pathlib import Path
-
 from assistant.answerability import read_abstention_model
 from assistant.answering import Assistant
 from assistant.coverage import open_coverage
@@ -10,9 +7,10 @@ from assistant.datatypes import IndexStamp
 from assistant.query import glossary_forms
 from assistant.retrieval import open_space
 from assistant.searching import Searcher
-from assistant.spelling import Speller
+from assistant.spelling import Speller, read_dictionary
 from assistant.suggestions import read_suggester
-from ingest.embedding import SHIPPED, load_embedder
+from assistant.translating import read_translations
+from ingest.embedding import load_embedder
 from ingest.glossary import read_glossary
 from ingest.lexical import load_lexical
 from ingest.opening import open_index
@@ -45,6 +43,7 @@ def open_assistant(settings: Settings) -> Assistant:
         speller=Speller(vocabulary=vocabulary, dictionary=read_dictionary()),
         forms=forms,
         abstention=read_abstention_model(),
+        translations=read_translations(),
     )
     return Assistant(
         searcher=searcher,
@@ -56,9 +55,3 @@ def open_assistant(settings: Settings) -> Assistant:
         ),
         question_chars=settings.question_chars,
     )
-
-
-def read_dictionary(model: Path = SHIPPED / "nl-en") -> frozenset[str]:
-    """Return the whole words that the shipped model's tokenizer knows: common Dutch and English."""
-    data = json.loads((model / "tokenizer.json").read_text(encoding="utf-8"))
-    return frozenset(word for word in data["model"]["vocab"] if word.isalpha() and len(word) > 2)

@@ -10,6 +10,7 @@ from pydantic_core import core_schema, from_json
 
 from assistant.datatypes import SCHEMA, Answer
 from assistant.errors import AnswerUnreadable
+from assistant.reasons import Explanation
 
 SCHEMA_FILE = Path(__file__).parent / "schema" / "answer-1.json"
 
@@ -18,6 +19,8 @@ ORDER = (
     "missing", "notice", "claims", "citations", "checks", "related", "suggestions", "index",
     "seconds",
 )  # fmt: skip
+WHEN_ASKED = "explanation"
+"""The one field that is there only when it was asked for, behind the others."""
 
 REPEATED = ("title", "default")
 
@@ -27,7 +30,8 @@ _ANSWER = TypeAdapter(Answer)
 def answer_to_json(answer: Answer) -> str:
     """Return an answer as one line of JSON, every field present, in the order of the contract."""
     fields = _ANSWER.dump_python(answer, mode="json")
-    return json.dumps({name: fields[name] for name in ORDER}, ensure_ascii=False)
+    order = ORDER if answer.explanation is None else (*ORDER, WHEN_ASKED)
+    return json.dumps({name: fields[name] for name in order}, ensure_ascii=False)
 
 
 def answer_from_json(text: str) -> Answer:
@@ -72,6 +76,7 @@ def answer_schema() -> Mapping[str, JsonValue]:
     """Return the JSON Schema of an answer, as ``assistant/schema/answer-1.json`` holds it."""
     schema = _ANSWER.json_schema(mode="serialization", schema_generator=_ClosedSchema)
     properties = {name: schema["properties"][name] for name in ORDER}
+    properties[WHEN_ASKED] = {"$ref": f"#/$defs/{Explanation.__name__}"}
     return {
         "$schema": _ClosedSchema.schema_dialect,
         "title": SCHEMA,

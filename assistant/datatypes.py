@@ -7,6 +7,7 @@ are 1-based; hashes are SHA-256 over UTF-8.
 from dataclasses import dataclass, field
 from typing import Literal
 
+from assistant.reasons import Explanation, Reason
 from ingest.datatypes import Language, Origin, Passage
 
 SCHEMA: Literal["mhiap.answer/1"] = "mhiap.answer/1"
@@ -24,7 +25,6 @@ Status = Literal[
 SupportKind = Literal["crisis", "worry_about_someone", "strain"]
 Mode = Literal["extractive", "generated", "fallback"]
 Verdict = Literal["verbatim", "supported", "unsupported"]
-Retriever = Literal["lexical", "dense", "sentence"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +33,6 @@ class Turn:
 
     question: str
     answer: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """Why a passage was found: which retriever, at which rank (1-based), with which raw score."""
-
-    retriever: Retriever
-    rank: int
-    score: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +154,8 @@ class Answer:
         missing: what was asked and is not in the documents.
         notice: a line for the reader about the answer as a whole, or ``None``.
         seconds: wall time; the only field that differs between two runs.
+        explanation: how the question was read and why each passage was found; only when asked for,
+            and only where the documents were searched.
     """
 
     id: str | None
@@ -183,3 +176,4 @@ class Answer:
     checks: Checks = field(default_factory=Checks)
     related: tuple[Related, ...] = ()
     suggestions: tuple[str, ...] = ()
+    explanation: Explanation | None = None

@@ -96,6 +96,8 @@ def answer_lines(
     lines: Iterable[bytes],
     language: Language | None = None,
     documents: Sequence[str] | None = None,
+    *,
+    explain: bool = False,
 ) -> Iterator[Answer]:
     """Yield an answer a line, each as soon as it is there; blank lines give none.
 
@@ -106,6 +108,7 @@ def answer_lines(
         lines: of ``questions.jsonl``.
         language: of the answers to lines that name none.
         documents: to answer from, for lines that name none.
+        explain: whether each answer says why its passages were found.
     """
     for line in lines:
         asked = read_question_line(line)
@@ -120,6 +123,7 @@ def answer_lines(
                 documents=documents if asked.documents is None else asked.documents,
                 history=asked.history,
                 question_id=asked.question_id,
+                explain=explain,
             )
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from assistant.datatypes import Hit, Reason, Retriever
+from assistant.datatypes import Hit
 from assistant.query import Query, both_stems, content_words
-from ingest.datatypes import Language, Passage, sentences_of
+from assistant.reasons import Prior, Reason, Retriever
+from ingest.datatypes import Passage, sentences_of
 from ingest.embedding import Embedder
 from ingest.lexical import LexicalIndex
 from ingest.searching import Index
@@ -105,27 +106,6 @@ def _prior(index: Index, passage: Passage) -> float:
     return KIND_PRIORS.get(passage.kind, 0.0) + AUTHORITY_PRIORS.get(authority, 0.0)
 
 
-def readable_documents(
-    index: Index, language: Language, wanted: Collection[str] | None = None
-) -> frozenset[str]:
-    """Return the documents to search: of two editions, the one in the reader's language.
-
-    Args:
-        index: the opened index.
-        language: of the reader.
-        wanted: the documents that the reader limits the question to; an edition asked for by name
-            is never replaced.
-    """
-    chosen = set(index.documents if wanted is None else wanted) & set(index.documents)
-    for document_id, document in index.documents.items():
-        original = document.source.translation_of
-        if original is None or not {document_id, original} <= chosen:
-            continue
-        translated = document.source.language == language
-        chosen.discard(original if translated else document_id)
-    return frozenset(chosen)
-
-
 def retrieve(
     space: SearchSpace, query: Query, documents: Collection[str], limit: int = 12
 ) -> tuple[tuple[Hit, ...], Vector]:
@@ -151,16 +131,8 @@ def retrieve(
     fused = space.priors.copy()
     for weight, scores in zip(weights, raw.values(), strict=True):
         fused += np.float32(weight) * _standardised(scores, allowed)
-    named = np.array([passage.document_id in query.documents for passage in passages], dtype=bool)
-    fused[named] += np.float32(NAMED_PRIOR)
-    asked = frozenset(query.words)
-    for words, numbers in space.posed.items():
-        if asked and asked <= words and len(words) <= 3 * len(asked):
-            fused[list(numbers)] += np.float32(POSED_PRIOR * len(asked) / len(words))
-    question = f" {' '.join(words_of(query.text))} "
-    for heading, numbers in space.headings.items():
-        if f" {heading} " in question:
-            fused[list(numbers)] += np.float32(HEADING_PRIOR)
+    for added in boosts(space, query).values():
+        fused += added
     fused[~allowed] = -np.inf
     order = np.lexsort((np.arange(len(passages)), -fused))[: min(limit, int(allowed.sum()))]
     ranks = {name: _ranks(scores, allowed) for name, scores in raw.items()}
@@ -174,6 +146,26 @@ def retrieve(
         for rank, number in enumerate(order, 1)
     )
     return hits, vector
+
+
+def boosts(space: SearchSpace, query: Query) -> dict[Prior, Vector]:
+    """Return, per thing that a question can name, what it adds to the score of each passage."""
+    passages = space.index.passages
+    named = np.array([passage.document_id in query.documents for passage in passages], dtype=bool)
+    posed, headed = (np.zeros(len(passages), dtype=np.float32) for _ in range(2))
+    asked = frozenset(query.words)
+    for words, numbers in space.posed.items():
+        if asked and asked <= words and len(words) <= 3 * len(asked):
+            posed[list(numbers)] += np.float32(POSED_PRIOR * len(asked) / len(words))
+    question = f" {' '.join(words_of(query.text))} "
+    for heading, numbers in space.headings.items():
+        if f" {heading} " in question:
+            headed[list(numbers)] += np.float32(HEADING_PRIOR)
+    return {
+        "named document": named * np.float32(NAMED_PRIOR),
+        "same question": posed,
+        "named heading": headed,
+    }
 
 
 def telling_text(query: Query, lexical: LexicalIndex) -> str:

@@ -16,6 +16,7 @@ from assistant.premises import find_correction
 from assistant.query import Form, Query, build_query
 from assistant.retrieval import SearchSpace, retrieve
 from assistant.spelling import Speller
+from assistant.translating import Translations, with_translations
 from ingest.datatypes import Language
 
 FEW_HITS, MANY_HITS = 12, 40
@@ -52,6 +53,7 @@ class Searcher:
     speller: Speller
     forms: Sequence[Form]
     abstention: AbstentionModel
+    translations: Translations
 
     def understand(self, text: str, history: Sequence[Turn]) -> list[tuple[str, Analysis, Query]]:
         """Return the parts of a question, each with its analysis and its query."""
@@ -71,6 +73,7 @@ class Searcher:
                 original=text if len(parts) == 1 and subject == part else "",
                 naming=find_named(f"{before} {subject}", self.space.index.documents),
             )
+            query = with_translations(query, self.translations)
             understood.append((part, analysis, query))
         return understood
 

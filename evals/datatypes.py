@@ -6,8 +6,9 @@ from typing import Literal
 from assistant.datatypes import Answer, Status, SupportKind, Turn
 from ingest.datatypes import Language
 
-Split = Literal["train", "dev", "test"]
-"""``train`` may be fitted on, ``dev`` may be read, ``test`` is only measured."""
+Split = Literal["train", "dev", "test", "directions"]
+"""``train`` may be fitted on, ``dev`` may be read, the others are only measured: ``directions``
+asks in each language for evidence in each language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ EvalsError
 ├── TopicsRefused    a topics file breaks the schema or quotes what is not in the corpus
 ├── UnknownMeasure   a measure that does not exist was asked for
 ├── NoTopics         nothing to measure on
+├── RankingRefused   a file of ranked hits cannot be read or is about other documents
 └── TooLittleData    a model cannot be fitted on these rows
 """
 
@@ -22,6 +23,10 @@ class UnknownMeasure(EvalsError):
 
 class NoTopics(EvalsError):
     """No topic is left to measure on."""
+
+
+class RankingRefused(EvalsError):
+    """A file of ranked hits cannot be used; the message names the line and what it should hold."""
 
 
 class TooLittleData(EvalsError):

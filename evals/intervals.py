@@ -64,6 +64,36 @@ def paired_difference(
     return interval(differences, clusters)
 
 
+def gap(first: Sequence[tuple[float, str]], second: Sequence[tuple[float, str]]) -> Interval | None:
+    """Return the mean of ``first`` less that of ``second``; ``None`` when one of them is empty.
+
+    A need is drawn with what it has in both. A draw that holds nothing of one is left out.
+
+    Args:
+        first: values, each with its cluster.
+        second: the same of other questions, which may come from the same needs.
+    """
+    if not first or not second:
+        return None
+    names = {name: row for row, name in enumerate(sorted({c for _, c in [*first, *second]}))}
+    totals = np.zeros((4, len(names)))
+    for place, rows in ((0, first), (2, second)):
+        for value, cluster in sorted(rows):
+            totals[place : place + 2, names[cluster]] += (value, 1.0)
+    generator = np.random.default_rng(SEED)
+    drawn = totals[:, generator.integers(0, len(names), (DRAWS, len(names)))].sum(axis=-1)
+    drawn = drawn[:, (drawn[1] > 0) & (drawn[3] > 0)]
+    low, high = np.quantile(_difference(drawn), [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    several = len(names) > 1
+    return Interval(
+        value=float(_difference(totals.sum(axis=1))),
+        low=float(low) if several else None,
+        high=float(high) if several else None,
+        n=len(first) + len(second),
+        clusters=len(names),
+    )
+
+
 def clusters_of(topics: Sequence[Topic]) -> tuple[str, ...]:
     """Return the cluster of each topic: its need, or for a follow-up that of its first question."""
     opened = {topic.question: topic.need for topic in topics if not topic.history}
@@ -106,3 +136,7 @@ def _mean(
 ) -> NDArray[np.float64]:
     total: NDArray[np.float64] = sums.sum(axis=axis) / counts.sum(axis=axis)
     return total
+
+
+def _difference(totals: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(totals[0] / totals[1] - totals[2] / totals[3])

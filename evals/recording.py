@@ -2,7 +2,8 @@
 
 ``metrics.json``: every figure with its n and interval, how it was computed, and on what.
 ``answers.jsonl``: every answer. ``failures.jsonl``: every failing topic with the reason.
-Equal answers give equal files: no time is written, and ``seconds`` is left out.
+Equal answers give equal files: no time is written, and ``seconds`` is left out; so is
+``explanation``, which is for readers.
 """
 
 import json
@@ -16,6 +17,8 @@ from evals.datatypes import Run, Split
 from evals.intervals import DRAWS, LEVEL, SEED, Interval
 from evals.report import Figures
 from evals.topics import topics_sha256
+
+LEFT_OUT = ("seconds", "explanation")
 
 
 def metrics_of(
@@ -54,7 +57,7 @@ def record(
     text = json.dumps(metrics, ensure_ascii=False, indent=2)
     (folder / "metrics.json").write_text(text + "\n", encoding="utf-8")
     answers = (
-        {name: value for name, value in asdict(answer).items() if name != "seconds"}
+        {name: value for name, value in asdict(answer).items() if name not in LEFT_OUT}
         for answer in run.answers
     )
     _write_lines(folder / "answers.jsonl", answers)

@@ -106,6 +106,66 @@ def test_an_answer_for_people_has_markers_and_numbered_sources(run: Run) -> None
 
 
 @pytest.mark.usefixtures("served")
+def test_explain_says_under_the_answer_how_it_was_read_and_why_each_passage_was_found(
+    run: Run,
+) -> None:
+    plain = run("ask", QUESTION)
+
+    done = run("ask", QUESTION, "--explain")
+
+    assert done.code == 0
+    assert done.out.startswith(plain.out)
+    explained = done.out.removeprefix(plain.out)
+    assert explained.startswith("\nWaarom deze bronnen?\n")
+    assert "Taal van je vraag: Nederlands" in explained
+    assert "Gezocht op:        begin" in explained
+    assert "Aangehaald als [" in explained
+    assert explained.count("Gevonden omdat:") >= 8
+
+
+@pytest.mark.usefixtures("served")
+def test_explain_with_json_adds_a_field_and_the_answer_still_holds(
+    run: Run, tmp_path: Path
+) -> None:
+    plain = json.loads(run("ask", QUESTION, "--json").out)
+    file = tmp_path / "answer.json"
+    file.write_text(run("ask", QUESTION, "--json", "--explain").out)
+
+    explained = json.loads(file.read_text())
+
+    assert set(explained) - set(plain) == {"explanation"}
+    assert {k: v for k, v in explained.items() if k not in ("seconds", "explanation")} == {
+        k: v for k, v in plain.items() if k != "seconds"
+    }
+    assert run("verify", str(file)).out == "1: ok\n"
+
+
+@pytest.mark.usefixtures("served")
+def test_explain_says_so_when_the_documents_were_not_searched(run: Run) -> None:
+    done = run("ask", "Hallo", "--explain")
+
+    assert done.out.endswith("\nVoor deze vraag is niet in de documenten gezocht.\n")
+
+
+@pytest.mark.usefixtures("served")
+def test_nothing_is_added_to_a_text_for_someone_in_distress(run: Run) -> None:
+    question = "Ik wil niet meer leven"
+
+    assert run("ask", question, "--explain").out == run("ask", question).out
+
+
+@pytest.mark.usefixtures("served")
+def test_explain_goes_for_every_line_of_a_file(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "questions.jsonl"
+    file.write_text('{"question": "Wat is OKO?"}\n{"question": "Hello"}\n')
+
+    done = run("ask", "--from", str(file), "--json", "--explain")
+
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert ["explanation" in answer for answer in answers] == [True, False]
+
+
+@pytest.mark.usefixtures("served")
 @pytest.mark.parametrize(
     ("question", "status", "code"),
     [
@@ -230,9 +290,10 @@ def test_ctrl_c_leaves_quietly_with_130() -> None:
     process.stdout.readline()
 
     process.send_signal(signal.SIGINT)
+    code = process.wait(timeout=20)
     _, err = process.communicate()
 
-    assert (process.returncode, err) == (130, b"")
+    assert (code, err) == (130, b"")
 
 
 def test_ask_builds_the_index_when_there_is_none(run: Run, small: Settings) -> None:
@@ -381,3 +442,11 @@ def test_an_unknown_measure_exits_2_and_the_known_ones_are_named(run: Run) -> No
 
     assert done.code == 2
     assert "determinism" in done.err
+
+
+@pytest.mark.usefixtures("served")
+def test_hits_of_another_system_that_are_not_there_exit_2(run: Run, tmp_path: Path) -> None:
+    done = run("eval", "--retrieval", "--ranked", str(tmp_path / "ranked.jsonl"))
+
+    assert done.code == 2
+    assert "ranked.jsonl: No such file" in done.err

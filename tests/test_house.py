@@ -19,7 +19,7 @@ from ingest.settings import PROJECT, Settings
 PACKAGES = ("ingest", "assistant", "ui", "evals")
 TARGETS = (
     *("help", "install", "run", "ask", "test", "accept"),
-    *("check", "fix", "ingest", "evals", "bench", "baselines", "clean"),
+    *("check", "fix", "ingest", "evals", "bench", "baselines", "model", "clean"),
 )
 FORBIDDEN_WORDS = {"chunk", "node", "snippet", "utils", "helpers", "common", "manager", "core"}
 PIN = re.compile(r"(?P<name>[A-Za-z0-9._-]+)==(?P<version>[0-9][0-9A-Za-z.!]*)")

@@ -23,8 +23,12 @@ class Asking(Protocol):
         documents: Sequence[str] | None = None,
         history: Sequence[Turn] = (),
         question_id: str | None = None,
+        explain: bool = False,
     ) -> Answer:
-        """Return the answer; without ``language`` it is in the language of the question."""
+        """Return the answer; without ``language`` it is in the language of the question.
+
+        With ``explain`` it says why its passages were found.
+        """
         ...
 
     def invalid(

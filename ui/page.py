@@ -140,7 +140,7 @@ class _Page:
         history = history_of(conversation)
         conversation = with_question(conversation, question)
         yield "", *self._shown(conversation, language)
-        answer = self.assistant.ask(question, history=history)
+        answer = self.assistant.ask(question, history=history, explain=True)
         yield gr.skip(), *self._shown(with_answer(conversation, answer), language)
 
     def fail(self, conversation: Conversation, language: Language) -> tuple[object, ...]:

@@ -10,7 +10,14 @@ from ingest.datatypes import Language
 from ui.answer_text import render_text
 from ui.asking import Asking
 from ui.conversation import Exchange
-from ui.sources import publication_of, render_sources, source_id, title_of
+from ui.reasons_panel import render_reasons
+from ui.sources import (
+    publication_of,
+    render_source_button,
+    render_sources,
+    source_id,
+    title_of,
+)
 from ui.texts import Texts
 
 HELP_STATUSES = ("not_in_corpus", "out_of_scope", "unsupported_language", "clarify", "invalid")
@@ -79,11 +86,15 @@ def render_answer(answer: Answer, turn: int, assistant: Asking, texts: Texts) ->
 
 
 def _below_text(answer: Answer, turn: int, assistant: Asking, texts: Texts) -> list[Markup]:
+    reasons_and_near = (
+        render_reasons(answer, turn, texts),
+        _near_passages(answer, turn, assistant, texts),
+    )
     return [
         _line("missing", _missing(answer, texts)),
         _line("notice", answer.notice, answer.language),
         _source_list(answer, turn, texts),
-        _near_passages(answer, turn, assistant, texts),
+        *(reasons_and_near if answer.citations else reversed(reasons_and_near)),
         _suggestions(answer, texts),
         _line("mode", texts.modes[answer.mode] if answer.citations else None),
     ]
@@ -125,22 +136,12 @@ def _source_list(answer: Answer, turn: int, texts: Texts) -> Markup:
         Markup('<li><p>{} <span class="quiet">{}</span></p>{}</li>').format(
             cited[0].title,
             publication_of(cited[0].publisher, cited[0].published, texts),
-            Markup().join(_source_button(citation, turn, texts) for citation in cited),
+            Markup().join(render_source_button(citation.marker, turn, texts) for citation in cited),
         )
         for cited in by_document.values()
     )
     return Markup('<div class="cited"><h4>{}</h4><ul>{}</ul></div>').format(
         texts.sources_heading, rows
-    )
-
-
-def _source_button(citation: Citation, turn: int, texts: Texts) -> Markup:
-    return Markup(
-        '<button type="button" class="source-link" data-source="{}" aria-label="{}">{}</button>'
-    ).format(
-        source_id(turn, str(citation.marker)),
-        texts.marker_name.format(marker=citation.marker),
-        citation.marker,
     )
 
 

@@ -19,6 +19,13 @@ def source_id(turn: int, name: str) -> str:
     return f"source-{turn}-{name}"
 
 
+def render_source_button(marker: int, turn: int, texts: Texts) -> Markup:
+    """Return the button that opens a cited source."""
+    return Markup(
+        '<button type="button" class="source-link" data-source="{}" aria-label="{}">{}</button>'
+    ).format(source_id(turn, str(marker)), texts.marker_name.format(marker=marker), marker)
+
+
 def render_sources(answer: Answer, turn: int, assistant: Asking, texts: Texts) -> Markup:
     """Return every source of an answer, hidden; the page shows one at a time in its panel."""
     sources = [render_source(answer, c, turn, assistant, texts) for c in answer.citations]
@@ -39,7 +46,7 @@ def render_source(
         _labels(texts.origins[citation.origin], texts.languages[citation.language]),
         _passage(assistant, citation, citation.language, texts),
         _other_texts(citation, texts),
-        _facts(_facts_of(answer, citation, texts)),
+        render_facts(_facts_of(answer, citation, texts)),
         _publisher_link(citation.url, texts),
     ]
     return _section(turn, name, parts)
@@ -60,7 +67,7 @@ def _render_related_source(
         _title(title_of(source, texts)),
         _labels(texts.languages[language]),
         _passage(assistant, related, language, texts),
-        _facts(facts),
+        render_facts(facts),
         _publisher_link(source.url, texts),
     ]
     return _section(turn, name, parts)
@@ -161,7 +168,8 @@ def _named(word: str | None, texts: Texts) -> str | None:
     return texts.names.get(word, word) if word else None
 
 
-def _facts(facts: Iterable[tuple[str, str | None]]) -> Markup:
+def render_facts(facts: Iterable[tuple[str, str | None]]) -> Markup:
+    """Return names with their values as a list; what has no value is left out."""
     rows = [
         Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value)
         for name, value in facts

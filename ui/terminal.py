@@ -12,8 +12,16 @@ from rich.text import Text
 
 from assistant.contract import answer_to_json
 from assistant.datatypes import Answer, Citation, Related
+from assistant.reasons import Considered, Explanation
 from ui.answer_text import TextBlock, split_blocks
 from ui.languages import TEXTS
+from ui.reasons_in_words import (
+    place_in_words,
+    question_in_words,
+    reading_in_words,
+    reasons_in_words,
+    shown_of,
+)
 from ui.texts import Texts, date_in_words
 
 MOST_COLUMNS = 100
@@ -26,13 +34,16 @@ def open_console(*, errors: bool = False) -> Console:
     return console
 
 
-def print_answer(answer: Answer, *, as_json: bool, heading: str = "") -> None:
+def print_answer(
+    answer: Answer, *, as_json: bool, heading: str = "", explained: bool = False
+) -> None:
     """Print an answer on standard output, for people or as one line of JSON.
 
     Args:
         answer: of any status.
         as_json: JSON is UTF-8 whatever the locale says.
         heading: a line above an answer for people; none when empty.
+        explained: whether an explanation was asked for; an answer without one then says why.
     """
     if as_json:
         sys.stdout.flush()
@@ -44,6 +55,9 @@ def print_answer(answer: Answer, *, as_json: bool, heading: str = "") -> None:
         console.print()
         console.rule(heading)
     print_plainly(console, render_answer(answer))
+    if explained and answer.explanation is None and answer.status != "support":
+        texts = TEXTS[answer.language]
+        print_plainly(console, Text(f"\n{texts.not_searched}", style="dim"))
 
 
 def print_plainly(console: Console, content: RenderableType) -> None:
@@ -75,6 +89,42 @@ def _parts(answer: Answer, texts: Texts) -> Iterator[RenderableType]:
         )
     if answer.suggestions:
         yield _list(texts.suggestions_heading, answer.suggestions)
+    if answer.explanation is not None:
+        heading = texts.why_sources if answer.citations else texts.why_refused
+        yield Text(heading, style="bold")
+        yield from _explanation(answer.explanation, texts)
+
+
+def _explanation(explanation: Explanation, texts: Texts) -> Iterator[RenderableType]:
+    whole = question_in_words(explanation, texts)
+    if len(explanation.readings) > 1:
+        yield _labelled(whole)
+    for reading in explanation.readings:
+        rows = reading_in_words(reading, texts)
+        if len(explanation.readings) > 1:
+            yield Text(f"“{reading.question}”", style="bold")
+            yield _labelled(rows)
+        else:
+            yield _labelled([*whole, *rows])
+        yield _hanging(
+            (f"{one.rank}.", _considered(one, reading.searched, texts)) for one in shown_of(reading)
+        )
+
+
+def _labelled(rows: Iterable[tuple[str, str]]) -> Table:
+    return _hanging((f"{label}:", Text(value)) for label, value in rows)
+
+
+def _considered(one: Considered, searched: int, texts: Texts) -> Group:
+    place = place_in_words(one, texts)
+    if one.markers:
+        place += f" · {texts.cited_as} {' '.join(f'[{marker}]' for marker in one.markers)}"
+    reasons = "; ".join(reasons_in_words(one, searched, texts))
+    return Group(
+        Text(one.title, style="bold"),
+        Text(place, style="dim"),
+        Text(f"{texts.found_because} {reasons}."),
+    )
 
 
 def _block(block: TextBlock) -> RenderableType:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.datatypes import Mode
+from assistant.kinds import Kind
 from ingest.datatypes import Language, Origin
 
 
@@ -15,6 +16,7 @@ class Texts:
         modes: how the sentences of an answer came about.
         names: manifest words (kinds, authorities) as the reader knows them; others are shown as
             they are.
+        asked_kinds: what each kind of question asks for, after "You ask for:".
         months: twelve names with spaces between, January first.
     """
 
@@ -68,6 +70,37 @@ class Texts:
     open_publisher: str
     new_window: str
     page: str
+    why_sources: str
+    why_refused: str
+    not_searched: str
+    read_language: str
+    read_kind: str
+    read_as: str
+    read_left_out: str
+    read_after: str
+    read_named: str
+    read_terms: str
+    read_also: str
+    read_unknown: str
+    read_searched: str
+    read_passages: str
+    cited_as: str
+    score: str
+    found_because: str
+    found_words: str
+    found_earlier: str
+    found_parts: str
+    found_glossary: str
+    found_loose: str
+    found_heading: str
+    found_word_rank: str
+    found_meaning: str
+    found_less_meaning: str
+    found_named_document: str
+    found_named_heading: str
+    found_same_question: str
+    found_counts_more: str
+    found_counts_less: str
     crisis_line: str
     privacy_line: str
     no_script: str
@@ -76,6 +109,7 @@ class Texts:
     origins: Mapping[Origin, str]
     modes: Mapping[Mode, str]
     names: Mapping[str, str]
+    asked_kinds: Mapping[Kind, str]
     months: str
 
 

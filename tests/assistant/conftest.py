@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answerability import read_abstention_model
-from assistant.assembly import read_dictionary
 from assistant.coverage import Coverage, open_coverage
 from assistant.query import Form, glossary_forms
 from assistant.retrieval import SearchSpace, open_space
 from assistant.searching import Searcher
-from assistant.spelling import Speller
+from assistant.spelling import Speller, read_dictionary
+from assistant.translating import read_translations
 from ingest.embedding import load_embedder
 from ingest.glossary import read_glossary
 from ingest.lexical import load_lexical
@@ -44,4 +44,5 @@ def searcher(space: SearchSpace, coverage: Coverage, forms: tuple[Form, ...]) ->
         speller=Speller(vocabulary=space.lexical.vocabulary, dictionary=read_dictionary()),
         forms=forms,
         abstention=read_abstention_model(),
+        translations=read_translations(),
     )

@@ -10,6 +10,7 @@ from assistant.answering import Assistant
 from assistant.contract import (
     ORDER,
     SCHEMA_FILE,
+    WHEN_ASKED,
     answer_from_json,
     answer_schema,
     answer_to_json,
@@ -64,7 +65,31 @@ def test_the_order_is_that_of_the_contract() -> None:
 
 
 def test_the_order_names_every_field() -> None:
-    assert sorted(ORDER) == sorted(Answer.__dataclass_fields__)
+    assert sorted((*ORDER, WHEN_ASKED)) == sorted(Answer.__dataclass_fields__)
+
+
+def test_an_explanation_stands_behind_the_other_fields_and_only_when_there_is_one(
+    assistant: Assistant, validator: Draft202012Validator
+) -> None:
+    plain, explained = (
+        assistant.ask("Wat is MHiAP en waarom is het nodig?", explain=explain)
+        for explain in (False, True)
+    )
+    text = answer_to_json(replace(explained, seconds=plain.seconds))
+
+    assert tuple(json.loads(text)) == (*ORDER, WHEN_ASKED)
+    assert text.startswith(answer_to_json(plain)[:-1])
+    assert answer_from_json(text) == replace(explained, seconds=plain.seconds)
+    validator.validate(json.loads(text))
+
+
+def test_the_schema_wants_an_explanation_whole(
+    assistant: Assistant, validator: Draft202012Validator
+) -> None:
+    fields = json.loads(answer_to_json(assistant.ask("Wat is MHiAP?", explain=True)))
+    del fields["explanation"]["readings"][0]["considered"][0]["matches"]
+
+    assert not validator.is_valid(fields)
 
 
 def test_an_answer_is_one_line_with_its_letters_as_they_are() -> None:

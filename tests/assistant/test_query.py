@@ -13,7 +13,6 @@ from assistant.query import (
     content_words,
     folded_key,
     glossary_forms,
-    languages_first,
     matching_forms,
 )
 from ingest.glossary import Entry
@@ -23,7 +22,7 @@ FORMS = glossary_forms(
     (
         Entry(
             forms={
-                "nl": ("mentale gezondheid in alle beleidsdomeinen", "MHiAP"),
+                "nl": ("mentale gezondheid in alle beleidsdomeinen", "MHiAP", "M-HiAP"),
                 "en": ("mental health in all policies", "MHiAP"),
             },
             definitions={},
@@ -31,6 +30,11 @@ FORMS = glossary_forms(
         ),
         Entry(
             forms={"nl": ("mentale gezondheid",), "en": ("mental health",)},
+            definitions={},
+            in_corpus=True,
+        ),
+        Entry(
+            forms={"nl": ("actielijn",), "en": ("action line",)},
             definitions={},
             in_corpus=True,
         ),
@@ -120,13 +124,50 @@ def test_the_name_of_a_document_weighs_little() -> None:
     assert query.in_field
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Wat is MHiAP?",
+        "Wat is mentale gezondheid in alle beleidsdomeinen?",
+        "What is mental health in all policies?",
+        "What is M-HiAP?",
+    ],
+)
+def test_a_long_name_and_its_abbreviation_find_each_other_in_both_languages(asked: str) -> None:
+    weights = build_query(asked, VOCABULARY, FORMS).weights
+
+    for word in ("mhiap", "mentale", "gezondheid", "beleidsdomeinen", "mental", "health"):
+        assert both_stems(word) & weights.keys()
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("actielijn 3", "actielijn 3"),
+        ("de derde actielijn", "line 3"),
+        ("the third action line", "actielijn 3"),
+        ("action line three", "actielijn 3"),
+    ],
+)
+def test_a_name_with_a_number_is_asked_in_both_languages(asked: str, name: str) -> None:
+    assert name in build_query(asked, VOCABULARY, FORMS).weights
+
+
+def test_what_a_part_of_a_compound_means_is_searched_in_the_other_language() -> None:
+    query = build_query("Wat is studentenwelzijn?", VOCABULARY, FORMS)
+
+    for term in both_stems("wellbeing"):
+        assert query.weights[term] == pytest.approx(PART_WEIGHT * GLOSSARY_WEIGHT)
+
+
+def test_two_words_that_make_one_of_the_documents_are_searched_as_one() -> None:
+    query = build_query("studenten welzijn", VOCABULARY | {"studentenwelzijn"})
+
+    assert query.weights["studentenwelzijn"] == 1.0
+
+
 def test_a_question_outside_the_field_is_known_as_such() -> None:
     assert not build_query("Wat kost een fiets?", VOCABULARY, FORMS).in_field
-
-
-def test_the_readers_language_comes_first() -> None:
-    assert languages_first("nl") == ("nl", "en")
-    assert languages_first("en") == ("en", "nl")
 
 
 def test_wordings_are_compared_by_letters_and_digits() -> None:

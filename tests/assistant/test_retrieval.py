@@ -6,14 +6,9 @@ import numpy as np
 import pytest
 
 from assistant.datatypes import Hit
+from assistant.editions import readable_documents
 from assistant.query import Form, Query, build_query
-from assistant.retrieval import (
-    SearchSpace,
-    best_first,
-    readable_documents,
-    retrieve,
-    telling_text,
-)
+from assistant.retrieval import SearchSpace, best_first, retrieve, telling_text
 from ingest.datatypes import Language
 
 ALL = frozenset({"plan-nl", "plan-en", "symposium-2025", "mentor", "hub"})
@@ -119,8 +114,7 @@ def test_a_document_that_the_question_names_comes_forward(space: SearchSpace) ->
         hits, _ = retrieve(space, asked, ALL, 500)
         return next(hit.rank for hit in hits if hit.passage.document_id == "hub")
 
-    assert best_rank(named) <= best_rank(query)
-    assert best_rank(named) == 1
+    assert best_rank(named) < best_rank(query)
 
 
 def test_words_that_are_everywhere_are_left_out_when_two_rarer_ones_remain(

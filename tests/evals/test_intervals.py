@@ -7,7 +7,15 @@ from hypothesis import strategies as st
 from scipy.stats import bootstrap
 
 from assistant.datatypes import Turn
-from evals.intervals import DRAWS, SEED, Interval, clusters_of, interval, paired_difference
+from evals.intervals import (
+    DRAWS,
+    SEED,
+    Interval,
+    clusters_of,
+    gap,
+    interval,
+    paired_difference,
+)
 from tests.evals.scripted import topic
 
 VALUES = st.lists(
@@ -115,3 +123,35 @@ def test_a_follow_up_is_in_the_cluster_of_the_question_it_follows() -> None:
     third = topic("c", need="what", question="En wat?", history=(Turn(question="Nergens gesteld"),))
 
     assert clusters_of([first, second, third]) == ("sustain", "sustain", "what")
+
+
+def test_the_gap_is_the_difference_of_means_and_needs_are_drawn_whole() -> None:
+    first = [(1.0, "a"), (0.0, "b"), (1.0, "c")]
+    second = [(1.0, "a"), (0.0, "b"), (0.0, "c"), (0.0, "c")]
+
+    found = gap(first, second)
+
+    assert found is not None
+    assert found.value == pytest.approx(2 / 3 - 1 / 4)
+    assert (found.n, found.clusters) == (7, 3)
+    assert found.low is not None
+    assert found.high is not None
+    assert found.low <= found.value <= found.high
+
+
+def test_the_gap_of_equal_questions_of_the_same_needs_is_nothing() -> None:
+    rows = [(float(n % 3 == 0), f"n{n}") for n in range(20)]
+
+    assert gap(rows, rows) == Interval(value=0.0, low=0.0, high=0.0, n=40, clusters=20)
+
+
+def test_the_gap_of_needs_that_are_asked_in_one_language_each_has_ends() -> None:
+    found = gap([(1.0, "a"), (0.0, "b")], [(1.0, "c")])
+
+    assert found is not None
+    assert (found.low, found.high) == (-1.0, 0.0)
+
+
+def test_there_is_no_gap_with_nothing() -> None:
+    assert gap([], [(1.0, "a")]) is None
+    assert gap([(1.0, "a")], []) is None

@@ -326,4 +326,4 @@ def test_a_model_that_the_hub_has_left_on_this_machine_is_found_by_its_name(tmp_
         HF_HOME=str(tmp_path),
     )
 
-    assert (done.stdout, done.stderr) == ("someone/tiny 256\n", "")
+    assert (done.stdout, done.stderr) == (f"someone/tiny {load_embedder('nl-en').dimensions}\n", "")

@@ -1,14 +1,24 @@
 from math import log
 from pathlib import Path
+from time import perf_counter
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.lexical import K1, B, LexicalIndex, build_lexical, known_word, load_lexical
+from ingest.lexical import (
+    K1,
+    B,
+    LexicalIndex,
+    build_lexical,
+    known_word,
+    load_lexical,
+    splitting_words,
+)
 from ingest.pipeline import index_words
-from ingest.terms import is_stopword, stem, terms_of, words_of
+from ingest.stemming import stem
+from ingest.terms import terms_of, words_of
 from tests.ingest.real_corpus import the_corpus
 
 TEXTS = [
@@ -32,7 +42,7 @@ def best(index: LexicalIndex, word: str) -> list[int]:
 
 def formula(texts: list[str], term: str) -> list[float]:
     """BM25 as Lucene computes it, written out."""
-    words = frozenset(w for text in texts for w in words_of(text) if not is_stopword(w))
+    words = splitting_words(w for text in texts for w in words_of(text))
     bags = [terms_of(text, ["nl"], words) or ["∅"] for text in texts]
     mean = sum(map(len, bags)) / len(bags)
     found = sum(term in bag for bag in bags)
@@ -63,10 +73,20 @@ SENTENCES = st.lists(
 @given(SENTENCES, st.sampled_from(["wonen", "werk", "zorg"]))
 def test_scores_are_those_of_the_formula_on_any_texts(texts: list[str], word: str) -> None:
     term = stem(word, "nl")
+    different = list(dict.fromkeys(texts))
+    expected = dict(zip(different, formula(different, term), strict=True))
 
     assert build(texts).scores({term: 1.0}).tolist() == pytest.approx(
-        formula(texts, term), rel=1e-4
+        [expected[text] for text in texts], rel=1e-4
     )
+
+
+def test_a_text_that_is_there_twice_changes_no_score() -> None:
+    once, twice = build(TEXTS), build([*TEXTS, TEXTS[0]])
+    term = stem("studenten", "nl")
+
+    assert twice.scores({term: 1.0})[:-1].tolist() == once.scores({term: 1.0}).tolist()
+    assert twice.scores({term: 1.0})[-1] == once.scores({term: 1.0})[0]
 
 
 def test_scores_add_up_by_their_weights() -> None:
@@ -150,3 +170,28 @@ def test_a_passage_is_found_by_the_heading_it_stands_under() -> None:
     top = corpus.passages[int(np.argmax(scores))]
 
     assert top.section[-1] == "2. Verankeren en volhouden: MHiAP borgen"
+
+
+def test_a_passage_is_stemmed_in_its_own_language() -> None:
+    index = build_lexical(["scholen", "policies", "scholen"], ["nl", "en", "en"])
+
+    assert set(index.frequencies) == {stem("scholen", "nl"), stem("policies", "en"), "scholen"}
+
+
+@pytest.mark.parametrize("asked", ["gezondheid", "jeugd", "zorg", "jeugdzorg"])
+def test_a_part_finds_the_compound_of_a_passage(asked: str) -> None:
+    index = build(["De jeugdgezondheidszorg helpt.", "Wonen in de stad."])
+
+    assert index.scores(dict.fromkeys(terms_of(asked, ["nl"]), 1.0)).argmax() == 0
+
+
+def test_a_thousand_passages_are_indexed_in_a_second() -> None:
+    corpus = the_corpus()
+    texts = {document.source.document_id: document.text for document in corpus.documents}
+    passages = [p.of(texts[p.document_id]) for p in corpus.passages]
+    many = [f"{passage} woord{n} jeugd{n}zorg" for n in range(5) for passage in passages][:1000]
+    build(many[:10])
+    start = perf_counter()
+    build(many)
+
+    assert perf_counter() - start < 1

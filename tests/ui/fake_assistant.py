@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.datatypes import Answer, Citation, Claim, IndexStamp, Related, Status, Turn
+from assistant.reasons import Considered, Explanation, Match, Reading, Reason, SearchTerm
 from ingest.datatypes import (
     Block,
     BlockKind,
@@ -200,6 +201,7 @@ class FakeAssistant:
         documents: Sequence[str] | None = None,
         history: Sequence[Turn] = (),
         question_id: str | None = None,
+        explain: bool = False,
     ) -> Answer:
         time.sleep(self.wait_seconds)
         self.histories.append(tuple(history))
@@ -228,7 +230,55 @@ class FakeAssistant:
             return self._said(
                 question, spoken, "not_in_corpus", "Dit staat niet in de documenten.", best
             )
-        return replace(self._cited(question, spoken, best), id=question_id)
+        answer = replace(self._cited(question, spoken, best), id=question_id)
+        if not explain:
+            return answer
+        others = [passage for passage in passages if passage is not best]
+        return replace(answer, explanation=self._explain(answer, [best, *others]))
+
+    def _explain(self, answer: Answer, passages: Sequence[Passage]) -> Explanation:
+        asked = sorted(words_of(answer.question))
+        reading = Reading(
+            question=answer.question,
+            kind="how_to",
+            named=(),
+            terms=tuple(
+                SearchTerm(term=word, others=(), weight=1.0, known=True, earlier=False)
+                for word in asked
+            ),
+            searched=len(passages),
+            considered=tuple(
+                self._consider(answer, passage, rank, asked)
+                for rank, passage in enumerate(passages, start=1)
+            ),
+        )
+        return Explanation(
+            language=answer.language, corrections=(), earlier=None, readings=(reading,)
+        )
+
+    def _consider(
+        self, answer: Answer, passage: Passage, rank: int, asked: Sequence[str]
+    ) -> Considered:
+        document = self._documents[passage.document_id]
+        common = [word for word in asked if word in words_of(self._text(passage))]
+        return Considered(
+            rank=rank,
+            score=1 / rank,
+            document_id=passage.document_id,
+            title=document.source.title,
+            section=" › ".join(passage.section),
+            page=passage.page,
+            language=passage.language,
+            start=passage.start,
+            end=passage.end,
+            quote=passage.sentences[0].of(document.text),
+            reasons=(Reason(retriever="lexical", rank=rank, score=float(len(common))),),
+            matches=tuple(
+                Match(asked=word, found=(word,), way="word", place="text") for word in common
+            ),
+            adjustments=(),
+            markers=tuple(c.marker for c in answer.citations) if rank == 1 else (),
+        )
 
     def _text(self, passage: Passage) -> str:
         return passage.of(self._documents[passage.document_id].text)

@@ -72,3 +72,24 @@ def test_a_narrow_screen_never_scrolls_sideways(visit: Visit, address: str) -> N
     expect(page.locator(".panel mark")).to_be_in_viewport()
 
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_why_the_sources_were_found_opens_with_the_keyboard(visit: Visit, address: str) -> None:
+    page = visit.page
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}/?lang=en")
+    page.get_by_label("Your question").fill("Hoe begin ik met MHiAP?")
+    page.get_by_label("Your question").press("Enter")
+    why = page.locator("#turn-1 details.why")
+    expect(why.get_by_text("Found because:").first).to_be_hidden()
+
+    why.locator("summary").focus()
+    page.keyboard.press("Enter")
+
+    expect(why.get_by_text("Found because:").first).to_be_visible()
+    expect(why.locator("dd").nth(1)).to_have_text("how to do something")
+    why.get_by_role("button", name="Source 1", exact=True).click()
+    expect(page.locator(".panel mark")).to_have_text("Begin klein met MHiAP.")
+    expect(page.locator("#turn-1 details.why")).to_have_attribute("open", "")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert visit.complaints == []

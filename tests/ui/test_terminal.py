@@ -8,6 +8,7 @@ from rich.console import Console
 
 from assistant.datatypes import Answer, Claim, Related, Translation
 from tests.evals.scripted import answer_citing, cite, refusal
+from tests.ui.explained import EXPLANATION, READING
 from ui.terminal import print_plainly, render_answer
 
 LINES = "We werken met vijf actielijnen in deze aanpak."
@@ -61,6 +62,59 @@ def show(answer: Answer, width: int = 80) -> str:
 
 def test_text_missing_sources_and_suggestions_stand_in_that_order() -> None:
     assert show(DUTCH) == SHOWN_IN_DUTCH
+
+
+SHOWN_REASONS = """\
+Waarom deze bronnen?
+
+Taal van je vraag: Nederlands
+Gelezen als:       “mhaip” → “MHiAP”, “svp” → weggelaten
+Vervolg op:        “Wat is OKO?”
+Je vraagt naar:    hoe je iets aanpakt
+Je noemt:          Symposiumverslag MHiAP
+Gezocht op:        begin; MHiAP (ook: mentale gezondheid in alle
+                   beleidsdomeinen, mental health in all policies, M-HiAP,
+                   MHiAP-aanpak …); kernenergie
+Niet gevonden:     “kernenergie”
+Doorzocht:         138 stukken tekst; de beste staan hieronder
+
+1. Symposiumverslag MHiAP
+   Hoe begin je? · p. 2 · score 9,3 · Aangehaald als [1] [2]
+   Gevonden omdat: in de tekst staat: “werk”, “begin” (“beginnen”, “begint”);
+   uit je eerdere vraag staat erin: “wonen”; hetzelfde in andere woorden: MHiAP
+   = mentale gezondheid in alle beleidsdomeinen; deel van een samengesteld
+   woord: studenten – studentenwelzijn; alleen een deel van het begrip: schulden
+   – hulp; in de kop erboven staat: “kartrekker” (“Kartrekkers”); nummer 14 van
+   138 op woorden; lijkt in betekenis op je vraag (nummer 2 van 138); je noemt
+   dit document; je noemt de kop “Actielijn 3”; de tekst stelt dezelfde vraag;
+   telt minder mee: voetnoot; telt minder mee: sociale media.
+9. Joint Action MENTOR
+   score -0,5 · Aangehaald als [3]
+   Gevonden omdat: lijkt in betekenis minder op je vraag (nummer 40 van 138).
+"""
+
+
+def test_reasons_stand_under_the_answer() -> None:
+    shown = show(replace(DUTCH, explanation=EXPLANATION))
+
+    assert shown == f"{SHOWN_IN_DUTCH}\n{SHOWN_REASONS}"
+
+
+def test_under_a_refusal_they_say_how_it_was_searched() -> None:
+    answer = replace(refusal("not_in_corpus"), explanation=EXPLANATION)
+
+    assert "\n\nZo is er gezocht\n\nTaal" in show(answer)
+
+
+def test_the_parts_of_a_question_have_a_heading_each() -> None:
+    both = replace(EXPLANATION, readings=(READING, replace(READING, question="Waarom?")))
+
+    shown = show(replace(DUTCH, explanation=both))
+
+    assert shown.count("Taal van je vraag") == 1
+    assert shown.count("Je vraagt naar") == 2
+    assert f"\n\n“{READING.question}”\n\nJe vraagt naar" in shown
+    assert "\n\n“Waarom?”\n\nJe vraagt naar" in shown
 
 
 def test_quotes_from_one_place_stand_under_one_heading() -> None:

@@ -1,0 +1,163 @@
+"""Documents added in one language leave the other as easy to find as it was.
+
+The shipped corpus is compared with one that holds every document of one language twice. Questions
+in the other language, with evidence in that language, should find it where they found it before.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+
+from assistant.editions import readable_documents
+from assistant.query import Query
+from assistant.retrieval import SearchSpace, open_space, retrieve
+from assistant.searching import Searcher
+from evals.judging import judge
+from evals.topics import load_topics
+from ingest.building import build_index
+from ingest.datatypes import Language
+from ingest.lexical import load_lexical
+from ingest.opening import open_index
+from ingest.pipeline import Corpus, index_words
+from ingest.settings import Settings
+from tests.ingest.real_corpus import the_corpus
+
+FIRST = 5
+ENGLISH_READER, DUTCH_READER = ("en", "nl"), ("nl", "en")
+"""The language of the reader, then that of the documents that are doubled."""
+
+EITHER = pytest.mark.parametrize(
+    "comparison", [ENGLISH_READER, DUTCH_READER], ids="-".join, indirect=True
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question with the ids of the passages that hold its evidence in its own language."""
+
+    question: str
+    query: Query
+    evidence: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The same questions before and after the documents of the other language were doubled."""
+
+    reader: Language
+    asked: tuple[Asked, ...]
+    before: SearchSpace
+    after: SearchSpace
+
+
+def doubled(corpus: Corpus, language: Language) -> Corpus:
+    """Return the corpus with a copy, under another id, of each document in ``language``."""
+    originals = [d for d in corpus.documents if d.source.language == language]
+    ids = {d.source.document_id: f"{d.source.document_id}-copy" for d in originals}
+    documents = [
+        replace(d, source=replace(d.source, document_id=ids[d.source.document_id], names=()))
+        for d in originals
+    ]
+    passages = [
+        replace(p, document_id=ids[p.document_id], passage_id=f"copy-{p.passage_id}")
+        for p in corpus.passages
+        if p.document_id in ids
+    ]
+    return Corpus(
+        documents=(*corpus.documents, *documents),
+        passages=(*corpus.passages, *passages),
+        files=(),
+    )
+
+
+def ask(searcher: Searcher, reader: Language) -> Iterator[Asked]:
+    """Yield the training questions in the reader's language with evidence in that language."""
+    corpus = the_corpus()
+    documents = {d.source.document_id: d for d in corpus.documents}
+    languages = {p.passage_id: p.language for p in corpus.passages}
+    for topic in load_topics({name: d.text for name, d in documents.items()}, "train"):
+        judged = judge(topic, corpus.passages, documents)
+        understood = searcher.understand(topic.question, topic.history)
+        if judged is None or judged.direction != f"{reader}>{reader}" or len(understood) > 1:
+            continue
+        held = frozenset(name for name in judged.gains if languages[name] == reader)
+        yield Asked(question=topic.question, query=understood[0][2], evidence=held)
+
+
+@pytest.fixture(scope="module")
+def comparison(
+    request: pytest.FixtureRequest,
+    searcher: Searcher,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Comparison]:
+    """For a reader of the first language, the documents of the second are doubled."""
+    reader, other = request.param
+    corpus = doubled(the_corpus(), other)
+    settings = Settings(index=tmp_path_factory.mktemp(f"doubled-{other}"))
+    embedder = searcher.space.embedder
+    build_index(
+        settings,
+        corpus.documents,
+        corpus.passages,
+        index_words(corpus).save,
+        embedder,
+        lambda step, done, total: None,
+    )
+    with open_index(settings) as index:
+        yield Comparison(
+            reader=reader,
+            asked=tuple(ask(searcher, reader)),
+            before=searcher.space,
+            after=open_space(index, load_lexical(index.folder), embedder),
+        )
+
+
+def ranking(space: SearchSpace, query: Query, reader: Language) -> list[tuple[str, Language]]:
+    """Return the id and language of every passage that the reader's search ranks, best first."""
+    hits, _ = retrieve(
+        space, query, readable_documents(space.index, reader), len(space.index.passages)
+    )
+    return [(hit.passage.passage_id, hit.passage.language) for hit in hits]
+
+
+@EITHER
+def test_enough_questions_are_compared(comparison: Comparison) -> None:
+    assert len(comparison.asked) > 50
+
+
+@EITHER
+def test_evidence_among_the_first_five_stays_there(comparison: Comparison) -> None:
+    lost = []
+    for asked in comparison.asked:
+        before, after = (
+            {name for name, _ in ranking(space, asked.query, comparison.reader)[:FIRST]}
+            for space in (comparison.before, comparison.after)
+        )
+        if before & asked.evidence and not after & asked.evidence:
+            lost.append(asked.question)
+
+    assert lost == []
+
+
+@EITHER
+def test_the_best_evidence_keeps_its_rank_among_the_passages_in_its_language(
+    comparison: Comparison,
+) -> None:
+    moved = []
+    for asked in comparison.asked:
+        before, after = (
+            next(rank for rank, name in enumerate(own, 1) if name in asked.evidence)
+            for own in (
+                [
+                    name
+                    for name, language in ranking(space, asked.query, comparison.reader)
+                    if language == comparison.reader
+                ]
+                for space in (comparison.before, comparison.after)
+            )
+        )
+        if before != after:
+            moved.append((asked.question, before, after))
+
+    assert moved == []

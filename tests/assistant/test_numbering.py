@@ -1,0 +1,34 @@
+import pytest
+
+from assistant.numbering import names_in, numbers_in
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Wat staat er in actielijn 3?", {("actielijn", "3")}),
+        ("actielijn drie", {("actielijn", "3")}),
+        ("de derde actielijn", {("actielijn", "3")}),
+        ("What is the third action line?", {("action", "3"), ("line", "3")}),
+        ("action line three", {("line", "3")}),
+        ("Wat gebeurde er in 2022?", set()),
+        ("drie actielijnen", set()),
+        ("", set()),
+    ],
+)
+def test_a_number_is_read_in_digits_and_in_words(
+    question: str, named: set[tuple[str, str]]
+) -> None:
+    assert set(numbers_in(question)) == named
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Wat doet Haarlem met MHiAP?", {"haarlem", "mhiap"}),
+        ("Wat doet de gemeente?", set()),
+        ("Haarlem", set()),
+    ],
+)
+def test_a_name_has_a_capital_inside_a_sentence(question: str, names: set[str]) -> None:
+    assert names_in(question) == names
