@@ -21,7 +21,7 @@ from assistant.scope import ScopeVerdict, detect_scope
 from assistant.searching import Found, Searcher, merge_parts
 from assistant.suggestions import Suggester
 from ingest.datatypes import Document, Language, Passage
-from ingest.terms import fold
+from ingest.terms import fold, split_compound
 
 RELATED = 3
 MOST_TURNS = 10
@@ -186,7 +186,7 @@ class Assistant:
             for one in found
             if one.parts
             and one.probability >= threshold
-            and not _is_other_subject(one)
+            and not _is_other_subject(one, self._searcher.coverage.words)
             and not _is_about_a_stranger(one)
         ]
         vector = found[0].pool.vector
@@ -195,7 +195,7 @@ class Assistant:
         if not answered:
             probability = max((one.probability for one in found), default=0.0)
             retrieved = any(one.pool.hits for one in found)
-            if all(_is_other_subject(one) for one in found):
+            if all(_is_other_subject(one, self._searcher.coverage.words) for one in found):
                 if is_unsupported(read.text, lambda word: False):
                     return self._fixed(asked, reader, "unsupported_language", UNSUPPORTED_LANGUAGE)
                 fixed = self._fixed(
@@ -319,9 +319,16 @@ class Assistant:
         )
 
 
-def _is_other_subject(one: Found) -> bool:
-    """Tell whether a question is about something the documents and the glossary know nothing of."""
-    return not one.query.in_field and one.features["unknown_share"] >= OTHER_SUBJECT
+def _is_other_subject(one: Found, vocabulary: frozenset[str]) -> bool:
+    """Tell whether a question is about something the documents and the glossary know nothing of.
+
+    Who asks about a compound asks about what its parts name as well.
+    """
+    return (
+        not one.query.in_field
+        and one.features["unknown_share"] >= OTHER_SUBJECT
+        and not any(split_compound(word, vocabulary) for word in one.query.words)
+    )
 
 
 def _is_about_a_stranger(one: Found) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ingest.compounds import read_words
 from ingest.datatypes import Language
 from ingest.language import detect_with_confidence, probability_of
 from ingest.terms import words_of
@@ -12,6 +13,7 @@ from ingest.terms import words_of
 ENOUGH_WORDS = 5
 SURE = 0.98
 UNSURE = 0.9
+RATHER_SURE = 0.55
 CLOSE_RELATIVES = frozenset({"nl", "en", "af", "fy", "li", "nds", "zea"})
 """Codes that the open detector gives for Dutch or English; never a reason to refuse."""
 
@@ -88,8 +90,20 @@ def vote_language(text: str) -> Language:
     if abs(lead) > 1 or (lead and (confidence < SURE or found in telling)):
         return "nl" if lead > 0 else "en"
     if lead == 0 and confidence < UNSURE:
-        return telling[0] if telling else "nl"
+        guessed: Language = "en" if found == "en" and _is_only_english(text, confidence) else "nl"
+        return telling[0] if telling else guessed
     return found
+
+
+def _is_only_english(text: str, confidence: float) -> bool:
+    """Tell whether a keyword or two look English: no abbreviation, and no word of Dutch too."""
+    dutch = read_words()[0]
+    words = words_of(text)
+    return (
+        confidence >= RATHER_SURE
+        and not text.isupper()
+        and not any(word in dutch for word in words)
+    )
 
 
 def is_unsupported(text: str, is_known: Callable[[str], bool]) -> bool:

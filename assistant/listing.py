@@ -24,6 +24,11 @@ def list_terms(traced: Trace, known: Container[str]) -> tuple[SearchTerm, ...]:
         for term, origin in traced.origins.items()
         if origin.way == "word" and " " in origin.asked and term in known
     }
+    meant = {
+        origin.asked
+        for term, origin in traced.origins.items()
+        if origin.way == "glossary" and term in known
+    }
     alone = [text for text in sorted(spelled) if not any(text in name for name in names)]
     others = {text: () for text in alone} | names
     listed = {word for text in others for word in text.split()}
@@ -37,6 +42,7 @@ def list_terms(traced: Trace, known: Container[str]) -> tuple[SearchTerm, ...]:
             others=_new_first(text, also),
             weight=round(weight, 4),
             known=text in spelled
+            or text in meant
             or any(_is_known(form, known) for form in (text, *names.get(text, ()))),
             earlier=not traced.is_asked_now(text),
         )

@@ -36,10 +36,17 @@ def read_translations() -> Translations:
 
 
 def translated(words: Iterable[str], translations: Translations) -> dict[str, tuple[str, ...]]:
-    """Return the translations of each word that has any; function words have none."""
-    return {
-        word: translations[word] for word in words if word in translations and not is_stopword(word)
-    }
+    """Return the translations of each word, or of its stem, that has any.
+
+    Function words have none.
+    """
+    found = {}
+    for word in (word for word in words if not is_stopword(word)):
+        forms = (word, *sorted(both_stems(word)))
+        listed = next((form for form in forms if form in translations), None)
+        if listed is not None:
+            found[word] = translations[listed]
+    return found
 
 
 def with_translations(query: Query, translations: Translations) -> Query:

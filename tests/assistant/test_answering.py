@@ -26,6 +26,7 @@ def documents_cited(answer: Answer) -> set[str]:
         ("Wat zegt de aanpak over kernenergie?", "nl", "not_in_corpus"),
         ("Hoeveel budget heeft MENTOR in totaal?", "nl", "not_in_corpus"),
         ("What did the IBO report conclude?", "en", "not_in_corpus"),
+        ("eenzaamheidsbestrijding", "nl", "not_in_corpus"),
         ("Wat kost een brood?", "nl", "out_of_scope"),
         ("What is the capital of Australia?", "en", "out_of_scope"),
         ("Moet ik antidepressiva slikken?", "nl", "out_of_scope"),

@@ -32,6 +32,10 @@ def is_known(word: str) -> bool:
         ("", "nl"),
         ("12345", "nl"),
         ("MHiAP", "nl"),
+        ("GALA", "nl"),
+        ("stress", "nl"),
+        ("loneliness", "en"),
+        ("green neighbourhoods", "en"),
     ],
 )
 def test_the_language_of_a_question_is_heard(question: str, language: Language) -> None:

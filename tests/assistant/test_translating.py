@@ -40,3 +40,7 @@ def test_the_shipped_list_goes_both_ways() -> None:
     assert "health" in shipped["gezondheid"]
     assert "gezondheid" in shipped["health"]
     assert len(shipped) > 10_000
+
+
+def test_a_plural_has_the_translations_of_its_singular() -> None:
+    assert translated(["gardens"], LIST) == {"gardens": ("tuin",)}
