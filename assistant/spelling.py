@@ -104,6 +104,8 @@ class Speller:
             len(each) >= SHORTEST_REST and self._holds(each) for each in rests
         ):
             return True
+        if word.endswith("t") and len(word) > SHORTEST_REST and self._holds(f"{word[:-1]}en"):
+            return True
         parts = self._splitter.split(word)
         return bool(parts) and all(self._holds(part) for part in parts)
 

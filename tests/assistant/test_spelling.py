@@ -102,7 +102,7 @@ RIGHT = """
     landbouw visserij defensie asielzoekers kinderopvang sportclub wijkverpleegkundige vergadering
     begroting raadslid provincie waterschap stikstof klimaatverandering warmtepomp chatgpt microsoft
     facebook instagram tiktok python einstein rotterdam barcelona kinderboerderij schoolreisje
-    kerstvakantie pannenkoek
+    kerstvakantie pannenkoek financiert bedient
 """
 
 
