@@ -88,7 +88,7 @@ def join_lines(before: str, after: str, hyphenated: frozenset[str] = frozenset()
     before, after = before.rstrip(), after.strip()
     if loose and after[:1].islower():
         stem = before[:-2]
-        suspended = stem.rsplit(maxsplit=1)[-1].lower() in CONJUNCTIONS
+        suspended = "".join(stem.split()[-1:]).lower() in CONJUNCTIONS
         return f"{before}{after}" if suspended else f"{stem}-{after}"
     if re.search(r"[^\W\d_]-$", before) and after:
         first, rest = before[:-1].split()[-1], after.split()[0].strip(",.;:)")

@@ -280,6 +280,10 @@ def test_an_answer_for_people_can_be_printed_in_any_locale() -> None:
     assert b"Bronnen" in out
 
 
+@pytest.mark.skipif(
+    signal.getsignal(signal.SIGINT) is signal.SIG_IGN,
+    reason="these tests were started where Ctrl-C is ignored, and so are the programs they start",
+)
 @pytest.mark.usefixtures("served")
 def test_ctrl_c_leaves_quietly_with_130() -> None:
     process = start(["ask", "--from", "-", "--json"])

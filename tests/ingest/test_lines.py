@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.lines import (
@@ -156,6 +156,7 @@ WORDS = st.text(alphabet="abcdeAB -.,", max_size=20)
 
 
 @given(WORDS, WORDS)
+@example(" -", "b")
 def test_joining_loses_no_letter_and_makes_none(before: str, after: str) -> None:
     joined = join_lines(before, after)
 
