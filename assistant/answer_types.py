@@ -14,6 +14,9 @@ _DATE = re.compile(
     r"wednesday|thursday|friday|drie jaar|three years|\d+ (?:jaar|years?|weken|weeks|maanden|months))\b",
     re.IGNORECASE,
 )
+_CALENDAR = re.compile(
+    rf"\b\d{{1,2}} (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,2}}\b|\b(?:19|20)\d\d\b", re.IGNORECASE
+)
 _NUMBER = re.compile(
     r"\d|\b(?:een derde|half|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|honderd|duizend|miljoen|"
     r"two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|many hundreds|honderden)\b",
@@ -47,7 +50,7 @@ def holds_type(kind: Kind, sentence: str) -> bool:
         case "when":
             return _DATE.search(sentence) is not None
         case "how_many":
-            return _NUMBER.search(sentence) is not None
+            return _NUMBER.search(_CALENDAR.sub(" ", sentence)) is not None
         case "who":
             return _NAME.search(sentence) is not None
         case "where":
