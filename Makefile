@@ -31,7 +31,7 @@ ask: install ## answer one question: make ask Q="Hoe begin ik met MHiAP?"
 	@$(BIN)/mhiap ask -- "$$Q"
 
 test: install ## run the tests, one path in a real browser included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 accept: install ## run the long tests: faults, load, every control in the browser
 	$(BIN)/python -m pytest -m accept

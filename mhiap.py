@@ -120,9 +120,11 @@ def verify(
     """
     from assistant.audit import audit_answers
     from ingest.pipeline import read_texts
+    from ingest.translations import read_all_rows
 
     code = 0
-    for audit in audit_answers(file.read(), read_texts(_settings().corpus)):
+    corpus = _settings().corpus
+    for audit in audit_answers(file.read(), read_texts(corpus), read_all_rows(corpus)):
         typer.echo(f"{audit.name}: {'; '.join(audit.problems) or 'ok'}")
         code = max(code, (FAILED if audit.problems else 0) if audit.readable else REFUSED)
     raise typer.Exit(code)
@@ -165,6 +167,16 @@ def evaluate(
         list[Path] | None,
         typer.Option(help="With --retrieval: another system's hits; may be given more than once."),
     ] = None,
+    alignment: Annotated[
+        bool, typer.Option("--alignment", help="Measure how the editions of a text are aligned.")
+    ] = False,
+    shown: Annotated[
+        int, typer.Option("--print", help="With --alignment: beads to print for reading.", min=0)
+    ] = 0,
+    seed: Annotated[int, typer.Option(help="With --alignment: of the draw of these beads.")] = 7,
+    parity: Annotated[
+        bool, typer.Option("--parity", help="Compare the answers to Dutch and English twins.")
+    ] = False,
 ) -> None:
     """Measure the answers on the topics; exits with 1 when a measure falls below its gate."""
     from evals.command import evaluate as measure_answers
@@ -174,10 +186,25 @@ def evaluate(
     from ingest.pipeline import read_texts
 
     settings = _settings()
+    if alignment:
+        from evals.alignment_command import evaluate_alignment
+        from ingest.embedding import load_embedder
+        from ingest.pipeline import read_corpus
+
+        corpus, model = read_corpus(settings.corpus), load_embedder(settings.embedding_model)
+        evaluate_alignment(
+            corpus.documents, corpus.passages, model.embed_passages, shown=shown, seed=seed
+        )
+        raise typer.Exit(0)
     assistant, texts = _open_assistant(settings), read_texts(settings.corpus)
     if fit_abstention:
         fit = refit_abstention(assistant, load_topics(texts, "train"), "train")
         typer.echo(describe_fit(fit))
+        raise typer.Exit(0)
+    if parity:
+        from evals.parity_command import evaluate_parity
+
+        evaluate_parity(assistant, texts, split=split)
         raise typer.Exit(0)
     commit = read_commit(Path(__file__).parent)
     if retrieval:

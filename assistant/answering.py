@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import perf_counter
 
-from assistant.citing import cite, section_name
+from assistant.citing import Marks, cite, section_name
 from assistant.datatypes import Answer, Hit, IndexStamp, Related, Status, SupportKind, Turn
 from assistant.distress import detect_support
 from assistant.editions import readable_documents
@@ -15,12 +15,15 @@ from assistant.fixed_texts import UNSUPPORTED_LANGUAGE, FixedTexts, fixed_texts
 from assistant.followups import names_no_subject
 from assistant.language import AskedIn, is_unsupported, read_language, vote_language
 from assistant.missing import missing_of, unknown_names
+from assistant.originals import find_originals
 from assistant.query import build_query
+from assistant.readable import Readable, find_readable
 from assistant.retrieval import retrieve
 from assistant.scope import ScopeVerdict, detect_scope
 from assistant.searching import Found, Searcher, merge_parts
 from assistant.suggestions import Suggester
 from ingest.datatypes import Document, Language, Passage
+from ingest.rendering import published_id
 from ingest.terms import fold, split_compound
 
 RELATED = 3
@@ -28,6 +31,9 @@ MOST_TURNS = 10
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 OTHER_SUBJECT = 0.5
 """Weighted share of question words unknown to the documents from which it is another subject."""
+
+NOTHING_KNOWN = 0.85
+"""The same share from which a document is not known to say anything on the subject."""
 
 FEWEST_LETTERS = 2
 
@@ -55,11 +61,25 @@ class Assistant:
         self._suggester = suggester
         self._stamp = stamp
         self._question_chars = question_chars
+        self._originals = find_originals(searcher.space.index)
+        self._documents = {
+            document_id: document
+            for document_id, document in searcher.space.index.documents.items()
+            if document.source.rendering_of is None
+        }
+        self._languages = find_readable(
+            searcher.space.index.documents, searcher.space.index.passages
+        )
 
     @property
     def documents(self) -> Mapping[str, Document]:
         """The documents that may be cited, by id."""
-        return self._searcher.space.index.documents
+        return self._documents
+
+    @property
+    def readable(self) -> Mapping[str, Sequence[Readable]]:
+        """What each of those documents can be read in, by id."""
+        return self._languages
 
     @property
     def stamp(self) -> IndexStamp:
@@ -87,7 +107,11 @@ class Assistant:
         corrected = self._searcher.speller.correct(question)
         query = build_query(corrected, self._searcher.coverage.words, self._searcher.forms)
         space = self._searcher.space
-        return retrieve(space, query, readable_documents(space.index, language), limit)[0]
+        hits = retrieve(space, query, readable_documents(space.index, language), limit)[0]
+        published = self._originals.passages
+        return tuple(
+            replace(hit, passage=published[published_id(hit.passage.passage_id)]) for hit in hits
+        )
 
     def find(
         self, question: str, language: Language | None = None, history: Sequence[Turn] = ()
@@ -172,7 +196,13 @@ class Assistant:
         return replace(
             answer,
             explanation=explain(
-                self._searcher, read, asked.history, documents, found, answer.citations
+                self._searcher,
+                self._originals,
+                read,
+                asked.history,
+                documents,
+                found,
+                answer.citations,
             ),
         )
 
@@ -187,6 +217,7 @@ class Assistant:
             if one.parts
             and one.probability >= threshold
             and not _is_other_subject(one, self._searcher.coverage.words)
+            and not _asks_the_unknown(one, self._searcher.coverage.words)
             and not _is_about_a_stranger(one)
         ]
         vector = found[0].pool.vector
@@ -209,8 +240,9 @@ class Assistant:
                 related=self._related(found, ()),
                 suggestions=suggestions,
             )
-        cited = cite(merge_parts(answered), self.documents, reader, texts.language_marks)
-        others = any(citation.language != reader for citation in cited.citations)
+        marks = Marks(languages=texts.language_marks, translated=texts.translation_marks)
+        cited = cite(merge_parts(answered), self._originals, reader, marks)
+        others = any(c.language != reader and not c.translation for c in cited.citations)
         spans = tuple((c.document_id, c.start) for c in cited.citations)
         return replace(
             self._fixed(asked, reader, "answered", cited.text),
@@ -275,25 +307,27 @@ class Assistant:
         """Return the nearest passages that the answer does not cite, by their best sentence."""
         related: dict[str, Related] = {}
         for one in found:
-            used = {
-                hit.passage.passage_id
-                for hit in one.pool.hits
-                for document_id, start in cited
-                if hit.passage.document_id == document_id
-                and hit.passage.start <= start < hit.passage.end
-            }
             for evidence in one.pool.evidence:
-                passage = evidence.passage
-                if passage.passage_id in used or passage.passage_id in related:
+                if (
+                    evidence.sentence.role in {"heading", "lead"}
+                    or evidence.passage.kind == "title"
+                ):
                     continue
-                if evidence.sentence.role in {"heading", "lead"} or passage.kind == "title":
+                near = self._originals.of(evidence.passage, evidence.sentence)
+                passage = near.passage
+                used = any(
+                    passage.document_id == document_id and passage.start <= start < passage.end
+                    for document_id, start in cited
+                )
+                if used or passage.passage_id in related:
                     continue
                 related[passage.passage_id] = Related(
                     document_id=passage.document_id,
                     section=section_name(passage),
-                    start=evidence.sentence.start,
-                    end=evidence.sentence.end,
-                    quote=evidence.text,
+                    start=near.span.start,
+                    end=near.span.end,
+                    quote=near.quote,
+                    translation=near.translation,
                 )
         return tuple(related.values())[:RELATED]
 
@@ -328,6 +362,17 @@ def _is_other_subject(one: Found, vocabulary: frozenset[str]) -> bool:
         not one.query.in_field
         and one.features["unknown_share"] >= OTHER_SUBJECT
         and not any(split_compound(word, vocabulary) for word in one.query.words)
+    )
+
+
+def _asks_the_unknown(one: Found, vocabulary: frozenset[str]) -> bool:
+    """Tell whether a question asks what a document says on a subject that none of them knows."""
+    parts = [split_compound(word, vocabulary) for word in one.query.words]
+    return (
+        one.analysis.kind == "what_says"
+        and bool(one.query.named)
+        and one.features["unknown_share"] >= NOTHING_KNOWN
+        and not any(found and vocabulary.issuperset(found) for found in parts)
     )
 
 

@@ -4,18 +4,18 @@ from assistant.answerability import read_abstention_model
 from assistant.answering import Assistant
 from assistant.coverage import open_coverage
 from assistant.datatypes import IndexStamp
+from assistant.numbered_parts import open_numbered_parts
 from assistant.query import glossary_forms
 from assistant.retrieval import open_space
 from assistant.searching import Searcher
-from assistant.spelling import Speller, read_dictionary
 from assistant.suggestions import read_suggester
 from assistant.translating import read_translations
+from assistant.vocabulary import open_speller
 from ingest.embedding import load_embedder
 from ingest.glossary import read_glossary
 from ingest.lexical import load_lexical
 from ingest.opening import open_index
 from ingest.settings import Settings
-from ingest.terms import words_of
 
 GLOSSARY, QUESTIONS = "glossary.toml", "questions.toml"
 
@@ -31,19 +31,17 @@ def open_assistant(settings: Settings) -> Assistant:
     lexical = load_lexical(index.folder)
     embedder = load_embedder(index.info.embedding_model, sha256=index.info.embedding_sha256)
     glossary = read_glossary(settings.corpus / GLOSSARY)
-    vocabulary = dict(lexical.vocabulary)
-    for entry in glossary:
-        for names in entry.forms.values():
-            for word in words_of(" ".join(names)):
-                vocabulary.setdefault(word, 1)
-    forms = glossary_forms(glossary)
+    forms, translations = glossary_forms(glossary), read_translations()
+    words = frozenset(lexical.vocabulary)
+    texts = [document.text for document in index.documents.values()]
     searcher = Searcher(
         space=open_space(index, lexical, embedder),
         coverage=open_coverage(lexical, embedder, forms),
-        speller=Speller(vocabulary=vocabulary, dictionary=read_dictionary()),
+        speller=open_speller(lexical.vocabulary, texts, glossary),
         forms=forms,
         abstention=read_abstention_model(),
-        translations=read_translations(),
+        translations=translations,
+        numbered=open_numbered_parts(index, forms, translations, words),
     )
     return Assistant(
         searcher=searcher,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.contract import answer_from_json, split_answers
 from assistant.errors import AnswerUnreadable
 from assistant.verification import verify_answer
+from ingest.translations import Translations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +24,15 @@ class Audit:
     problems: tuple[str, ...]
 
 
-def audit_answers(content: bytes, texts: Mapping[str, str]) -> Iterator[Audit]:
+def audit_answers(
+    content: bytes, texts: Mapping[str, str], translations: Translations | None = None
+) -> Iterator[Audit]:
     """Yield an audit for every answer in a ``.json`` or ``.jsonl`` file, in order.
 
     Args:
         content: of the file.
         texts: canonical text by document id, as in ``corpus/text/``.
+        translations: the rows of ``corpus/translations/``; translations are not compared without.
 
     Raises:
         AnswerUnreadable: the file is empty or not UTF-8.
@@ -40,4 +44,6 @@ def audit_answers(content: bytes, texts: Mapping[str, str]) -> Iterator[Audit]:
             yield Audit(name=str(number), readable=False, problems=(str(error),))
             continue
         name = f"{number} ({answer.id})" if answer.id else str(number)
-        yield Audit(name=name, readable=True, problems=tuple(verify_answer(answer, texts)))
+        yield Audit(
+            name=name, readable=True, problems=tuple(verify_answer(answer, texts, translations))
+        )

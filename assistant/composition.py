@@ -10,8 +10,8 @@ from typing import Literal
 
 import numpy as np
 
-from assistant.advice import advises, opens_work, reports
-from assistant.answer_types import expects_type, holds_type
+from assistant.advice import opens_work, reports
+from assistant.answer_types import expects_type
 from assistant.coverage import covered
 from assistant.evidence import Evidence, Pool
 from assistant.kinds import Analysis, Kind
@@ -31,6 +31,9 @@ NAMED_SHARE = 0.5
 
 BESIDE = 0.75
 """Factor on the needed share for a sentence in the passage of the best one."""
+
+POSED_RANK = 3
+"""A passage up to this rank that poses the question is where a definition is taken from."""
 
 FEWEST_STEPS, PER_SECTION = 2, 2
 STEP_SHARE, RELEVANCE_WEIGHT, ABOUT_SHARE = 0.45, 0.4, 0.5
@@ -141,6 +144,8 @@ def _shape(analysis: Analysis) -> Shape:
 def _choose(space: SearchSpace, pool: Pool, shape: Shape, kind: Kind) -> list[Evidence]:
     """Return the best sentences that can stand in the answer, best first."""
     usable = _in_named([e for e in pool.evidence if _can_be_shown(space, e, kind)], pool, kind)
+    if kind == "definition":
+        usable = _posed(usable) or usable
     if expects_type(kind):
         usable = _typed_first(usable, kind)
     chosen: list[Evidence] = []
@@ -161,6 +166,11 @@ def _choose(space: SearchSpace, pool: Pool, shape: Shape, kind: Kind) -> list[Ev
     return chosen
 
 
+def _posed(usable: Sequence[Evidence]) -> list[Evidence]:
+    """Return the sentences that follow the reader's own question in a good passage."""
+    return [item for item in usable if item.answers and item.hit.rank <= POSED_RANK]
+
+
 def _least_share(evidence: Evidence, best: Evidence, shape: Shape) -> float:
     """Return the share of the best score a further sentence needs; less right beside the best."""
     beside = evidence.passage.passage_id == best.passage.passage_id
@@ -175,7 +185,7 @@ def _in_named(usable: list[Evidence], pool: Pool, kind: Kind) -> list[Evidence]:
     inside = [item for item in usable if item.passage.document_id in pool.named]
     if kind == "contact":
         reachable = inside if pool.named else usable
-        return [item for item in reachable if holds_type(kind, item.text)]
+        return [item for item in reachable if item.holds(kind)]
     if not inside or inside[0].score < NAMED_SHARE * usable[0].score:
         return usable
     return inside
@@ -188,9 +198,9 @@ def _can_be_shown(space: SearchSpace, evidence: Evidence, kind: Kind = "what_say
         return False
     if is_question(text):
         return False
-    if kind == "definition" and reports(text):
+    if kind == "definition" and reports(text) and not evidence.answers:
         return False
-    valued = expects_type(kind) and holds_type(kind, text)
+    valued = expects_type(kind) and evidence.holds(kind)
     few = len(text.split()) < (FEWEST_WORDS if text.endswith(CLOSED) else FEWEST_WORDS_OPEN)
     if not valued and (few or evidence.passage.kind == "title"):
         return False
@@ -206,9 +216,9 @@ def _steps(space: SearchSpace, pool: Pool, shape: Shape) -> list[Evidence]:
     least = STEP_SHARE * usable[0].score
     subject = {word: weight for word, weight in pool.weights.items() if not opens_work(word)}
     scored = [
-        (RELEVANCE_WEIGHT * evidence.score + advises(evidence.text), evidence)
+        (RELEVANCE_WEIGHT * evidence.score + evidence.advice, evidence)
         for evidence in usable
-        if advises(evidence.text)
+        if evidence.advice
         and _needs_no_heading(space, evidence)
         and (evidence.score >= least or _is_about(space, evidence, subject, pool))
     ]
@@ -230,7 +240,7 @@ def _overview(space: SearchSpace, pool: Pool, shape: Shape) -> tuple[Part, ...]:
         and (item.passage.document_id in pool.named if pool.named else not _is_social(space, item))
     ]
     ranked = sorted(
-        usable, key=lambda item: (-(RELEVANCE_WEIGHT * item.score + advises(item.text)), item.key)
+        usable, key=lambda item: (-(RELEVANCE_WEIGHT * item.score + item.advice), item.key)
     )
     chosen: list[Evidence] = []
     for evidence in ranked:
@@ -272,7 +282,7 @@ def _typed_first(usable: Sequence[Evidence], kind: Kind) -> list[Evidence]:
     best = usable[0].score if usable else 0.0
     for place, evidence in enumerate(usable):
         near = evidence.hit.rank <= TYPED_RANK and evidence.score >= TYPED_SHARE * best
-        if near and holds_type(kind, evidence.text):
+        if near and evidence.holds(kind):
             return [evidence, *usable[:place], *usable[place + 1 :]]
     return list(usable)
 

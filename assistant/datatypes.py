@@ -122,13 +122,14 @@ class Checks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """A passage near the question that the answer does not cite."""
+    """A passage near the question that the answer does not cite, by its nearest sentence."""
 
     document_id: str
     section: str | None
     start: int
     end: int
     quote: str
+    translation: Translation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

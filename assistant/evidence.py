@@ -4,14 +4,13 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-import numpy as np
-
+from assistant.advice import advises
 from assistant.answer_types import expects_type, holds_type
 from assistant.coverage import Coverage, covered
 from assistant.datatypes import Hit
-from assistant.kinds import Kind
+from assistant.kinds import Kind, analyse
 from assistant.query import Query
-from assistant.retrieval import SearchSpace, Vector
+from assistant.retrieval import SearchSpace, Vector, counterpart_texts, sentence_cosines
 from assistant.standing import is_question
 from ingest.datatypes import Language, Passage, Sentence
 from ingest.terms import is_stopword
@@ -37,20 +36,25 @@ class Evidence:
 
     Attributes:
         place: index into ``hit.passage.sentences``.
+        others: the sentences that say the same in the other language; they count as much as the
+            text for what the sentence is good for, so that both languages get the same answer.
         row: index into the sentence vectors.
         score: comparable between the sentences of one question; higher is better.
         cosine: of question and sentence, in [-1, 1].
         coverage: weighted share of the question words in the sentence and its headings, in [0, 1].
+        answers: whether it stands behind the reader's own question, posed in the text.
     """
 
     hit: Hit
     place: int
     row: int
     text: str
+    others: tuple[str, ...]
     language: Language
     score: float
     cosine: float
     coverage: float
+    answers: bool
 
     @property
     def passage(self) -> Passage:
@@ -66,6 +70,16 @@ class Evidence:
     def key(self) -> tuple[str, int]:
         """Return what identifies the sentence: document and start."""
         return self.passage.document_id, self.sentence.start
+
+    @property
+    def advice(self) -> float:
+        """Return how much the sentence reads as advice in the languages it is in, on average."""
+        texts = (self.text, *self.others)
+        return sum(map(advises, texts)) / len(texts)
+
+    def holds(self, kind: Kind) -> bool:
+        """Tell whether the sentence holds what a question of this kind asks for."""
+        return any(holds_type(kind, text) for text in (self.text, *self.others))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,32 +116,35 @@ def weigh_evidence(
     scores = [hit.score for hit in hits]
     best, worst = (max(scores), min(scores)) if scores else (0.0, 0.0)
     spread = (best - worst) or 1.0
+    all_cosines = sentence_cosines(space, vector)
     found: list[Evidence] = []
     for hit in hits:
         passage = hit.passage
         text = space.index.documents[passage.document_id].text
         first = int(space.first_sentences[numbers[passage.passage_id]])
-        vectors = np.asarray(space.index.sentence_vectors[first : first + len(passage.sentences)])
-        cosines = vectors @ vector
+        cosines = all_cosines[first : first + len(passage.sentences)]
         headings = coverage.present(" ".join(passage.section))
         heading_share = covered(headings, weights, matches)
         poses = False
         for place, sentence in enumerate(passage.sentences):
             words = sentence.of(text)
+            others = tuple(counterpart_texts(space, first + place))
             present = coverage.present(words)
             share = covered(present, weights, matches)
             wide = covered(present | headings, weights, matches)
             asks = is_question(words)
+            answers = poses and not asks
             score = (
                 MEANING * float(cosines[place])
                 + WORDS * (0.75 * share + 0.25 * wide)
                 + PASSAGE * (hit.score - worst) / spread
                 + HEADING * heading_share * (sentence.role != "heading")
-                + ANSWERS * (poses and not asks)
+                + ANSWERS * answers
                 - _penalty(sentence, words, passage, reader)
             )
-            poses = poses or (asks and share >= SAME_QUESTION and _is_asked(present, matches))
-            if expects_type(kind) and holds_type(kind, words):
+            same = asks and share >= SAME_QUESTION and _is_asked(present, matches)
+            poses = poses or (same and (kind != "definition" or analyse(words).kind == kind))
+            if expects_type(kind) and any(holds_type(kind, t) for t in (words, *others)):
                 score += TYPE_BONUS
             found.append(
                 Evidence(
@@ -135,10 +152,12 @@ def weigh_evidence(
                     place=place,
                     row=first + place,
                     text=words,
+                    others=others,
                     language=passage.language,
                     score=score,
                     cosine=float(cosines[place]),
                     coverage=wide,
+                    answers=answers,
                 )
             )
     found.sort(key=lambda item: (-item.score, item.key))

@@ -4,38 +4,30 @@ Everything is worked out afterwards, from the queries and their hits; nothing he
 finding them.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from assistant.adjusting import adjustments_of
 from assistant.citing import section_name
 from assistant.datatypes import Citation, Hit, Turn
-from assistant.followups import earlier_question
+from assistant.followups import in_context
 from assistant.language import AskedIn
 from assistant.listing import list_terms
 from assistant.matching import match_passage
-from assistant.query import Query
-from assistant.reasons import (
-    Adjustment,
-    Considered,
-    Correction,
-    Explanation,
-    Prior,
-    Reading,
-)
-from assistant.retrieval import AUTHORITY_PRIORS, KIND_PRIORS, SearchSpace, Vector, boosts
+from assistant.originals import Originals
+from assistant.reasons import Adjustment, Considered, Explanation, Reading
+from assistant.retrieval import SearchSpace
 from assistant.searching import Found, Searcher
-from assistant.spelling import Speller
 from assistant.tracing import Trace, trace
-from ingest.datatypes import Passage
-from ingest.terms import words_of
+from ingest.datatypes import Document, Language, Passage
+from ingest.rendering import published_id
 
 EXPLAINED = 12
 """The best hits that are explained, besides those that the answer cites."""
 
-AROUND_WORDS = ".,;:!?()[]\"'“”‘’«»…"
-
 
 def explain(
     searcher: Searcher,
+    originals: Originals,
     read: AskedIn,
     history: Sequence[Turn],
     documents: Collection[str],
@@ -46,34 +38,30 @@ def explain(
 
     Args:
         searcher: that found them.
+        originals: the published sentences behind those that were searched.
         read: the question, as typed, with its language.
         history: the earlier turns that it was asked after.
         documents: ids of the documents that were searched.
         found: per part of the question.
         citations: of the answer.
     """
-    corrected = searcher.speller.correct(read.text)
+    corrected = searcher.speller.read(read.text)
+    meant, earlier = in_context(corrected.text, history, searcher.numbered)
+    if meant != corrected.text:
+        earlier = earlier or history[-1].question
     return Explanation(
         language=read.question_language,
-        corrections=corrections_of(read.text, searcher.speller),
-        earlier=earlier_question(corrected, history) or None,
-        readings=tuple(_read(searcher, read.text, one, documents, citations) for one in found),
+        corrections=corrected.corrections,
+        earlier=earlier or None,
+        readings=tuple(
+            _read(searcher, originals, read.text, one, documents, citations) for one in found
+        ),
     )
-
-
-def corrections_of(text: str, speller: Speller) -> tuple[Correction, ...]:
-    """Return the words of a question that were read differently, in order, each once."""
-    pairs = ((word, speller.correct(word)) for word in text.split())
-    changed = (
-        (typed.strip(AROUND_WORDS), read.strip(AROUND_WORDS))
-        for typed, read in pairs
-        if typed != read
-    )
-    return tuple(Correction(typed=typed, read=read) for typed, read in dict.fromkeys(changed))
 
 
 def _read(
     searcher: Searcher,
+    originals: Originals,
     typed: str,
     one: Found,
     documents: Collection[str],
@@ -89,98 +77,91 @@ def _read(
         searcher.translations,
     )
     hits = [
-        hit for hit in one.pool.hits if hit.rank <= EXPLAINED or _markers(citations, hit.passage)
+        hit
+        for hit in one.pool.hits
+        if hit.rank <= EXPLAINED or _markers(citations, _published(hit.passage, originals))
     ]
     adjusted = adjustments_of(searcher.space, one.query, hits)
     return Reading(
         question=one.asked,
         kind=one.analysis.kind,
-        named=tuple(
-            document.source.title
-            for document_id, document in index.documents.items()
-            if document_id in documents and document_id in one.query.documents
-        ),
+        named=_named(index.documents, documents, one.query.documents),
         terms=list_terms(traced, searcher.space.lexical.frequencies),
-        searched=sum(passage.document_id in documents for passage in index.passages),
+        searched=sum(
+            passage.document_id in documents and (one.within is None or number in one.within)
+            for number, passage in enumerate(index.passages)
+        ),
         considered=tuple(
-            _consider(hit, one, searcher.space, traced, adjustments, citations)
+            _consider(hit, one, searcher.space, originals, traced, adjustments, citations)
             for hit, adjustments in zip(hits, adjusted, strict=True)
         ),
     )
+
+
+def _named(
+    documents: Mapping[str, Document], searched: Collection[str], named: Collection[str]
+) -> tuple[str, ...]:
+    """Return the titles of the works that a question names, each once, as they were searched."""
+    titles: dict[str, str] = {}
+    both = [documents[document_id].source for document_id in documents if document_id in named]
+    for source in sorted(both, key=lambda source: source.rendering_of is not None):
+        published = documents[source.rendering_of].source if source.rendering_of else source
+        if source.document_id in searched:
+            titles.setdefault(published.translation_of or published.document_id, source.title)
+    return tuple(titles.values())
 
 
 def _consider(
     hit: Hit,
     one: Found,
     space: SearchSpace,
+    originals: Originals,
     traced: Trace,
     adjustments: tuple[Adjustment, ...],
     citations: Sequence[Citation],
 ) -> Considered:
     passage = hit.passage
-    document = space.index.documents[passage.document_id]
     sentences = [item for item in one.pool.evidence if item.hit.rank == hit.rank]
     nearest = max(
         sentences, key=lambda item: (item.sentence.role != "heading", item.cosine, -item.place)
     )
+    published = _published(passage, originals)
+    original = originals.of(passage, nearest.sentence)
     return Considered(
         rank=hit.rank,
         score=round(hit.score, 4),
-        document_id=passage.document_id,
-        title=document.source.title,
+        document_id=published.document_id,
+        title=original.document.source.title,
         section=section_name(passage),
-        page=passage.page,
+        page=published.page,
         language=passage.language,
-        start=passage.start,
-        end=passage.end,
-        quote=nearest.text,
+        start=published.start,
+        end=published.end,
+        quote=original.quote,
+        translation=original.translation.text if original.translation else None,
+        reviewed=original.translation.reviewed if original.translation else False,
         reasons=hit.reasons,
-        matches=match_passage(passage, passage.of(document.text), traced),
+        matches=match_passage(
+            passage,
+            passage.of(space.index.documents[passage.document_id].text),
+            traced,
+            _in_other_language(passage, space),
+        ),
         adjustments=adjustments,
-        markers=_markers(citations, passage),
+        markers=_markers(citations, published),
     )
 
 
-def adjustments_of(
-    space: SearchSpace, query: Query, hits: Sequence[Hit]
-) -> list[tuple[Adjustment, ...]]:
-    """Return, per hit, what was added to its score besides the search itself, in order."""
-    added = boosts(space, query)
-    numbers = {passage.passage_id: n for n, passage in enumerate(space.index.passages)}
-    return [
-        tuple(
-            Adjustment(prior=prior, added=round(value, 4), name=name)
-            for prior, value, name in _priors(space, query, hit.passage, added, numbers)
-            if value
-        )
-        for hit in hits
-    ]
+def _published(passage: Passage, originals: Originals) -> Passage:
+    return originals.passages[published_id(passage.passage_id)]
 
 
-def _priors(
-    space: SearchSpace,
-    query: Query,
-    passage: Passage,
-    added: Mapping[Prior, Vector],
-    numbers: Mapping[str, int],
-) -> Iterator[tuple[Prior, float, str]]:
-    source = space.index.documents[passage.document_id].source
-    authority = source.authority or ""
-    names: Mapping[Prior, str] = {
-        "named document": source.title,
-        "named heading": next(iter(_named_headings(passage, query)), ""),
-    }
-    for prior, values in added.items():
-        yield prior, float(values[numbers[passage.passage_id]]), names.get(prior, "")
-    yield "kind", KIND_PRIORS.get(passage.kind, 0.0), passage.kind
-    yield "authority", AUTHORITY_PRIORS.get(authority, 0.0), authority
-
-
-def _named_headings(passage: Passage, query: Query) -> list[str]:
-    """Return the headings above a passage that the question holds, the longest first."""
-    question = f" {' '.join(words_of(query.text))} "
-    headings = [text for text in passage.section if f" {' '.join(words_of(text))} " in question]
-    return sorted(headings, key=len, reverse=True)
+def _in_other_language(passage: Passage, space: SearchSpace) -> list[tuple[Language, str]]:
+    """Return the passages that speak for one in the other language, by whose words it is found."""
+    index = space.index
+    numbers = {one.passage_id: number for number, one in enumerate(index.passages)}
+    others = (index.passages[n] for n in index.counterparts.passages[numbers[passage.passage_id]])
+    return [(other.language, other.of(index.documents[other.document_id].text)) for other in others]
 
 
 def _markers(citations: Sequence[Citation], passage: Passage) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ class FixedTexts:
         about: the text per kind of question about the assistant; ``{documents}`` stands for a list.
         out_of_scope: the text per reason.
         language_marks: per language of a source, the words behind a sentence in it.
+        translation_marks: the words behind an unofficial translation, by whether it was reviewed.
         invalid_too_long: ``{limit}`` stands for the most characters.
         invalid_documents: ``{unknown}`` and ``{known}`` stand for document ids.
     """
@@ -36,6 +37,7 @@ class FixedTexts:
     other_language_notice: str
     corrected_notice: str
     language_marks: Mapping[Language, str]
+    translation_marks: Mapping[bool, str]
 
 
 DUTCH = FixedTexts(
@@ -127,11 +129,15 @@ DUTCH = FixedTexts(
     invalid_unreadable="Ik kan dit niet lezen. Typ een vraag in gewone woorden.",
     invalid_documents="Deze documenten ken ik niet: {unknown}. Kies uit: {known}.",
     other_language_notice=(
-        "Een deel van dit antwoord staat alleen in het Engels in de documenten. Die zinnen zie je "
-        "zoals ze daar staan."
+        "Een deel van dit antwoord is in het Engels: je ziet die zinnen zoals ze in het document "
+        "staan."
     ),
     corrected_notice="Let op: de documenten noemen een ander aantal dan je vraag.",
     language_marks={"nl": "in het Nederlands", "en": "in het Engels"},
+    translation_marks={
+        False: "onofficiële vertaling, niet nagekeken",
+        True: "onofficiële vertaling",
+    },
 )
 
 ENGLISH = FixedTexts(
@@ -223,11 +229,14 @@ ENGLISH = FixedTexts(
     invalid_unreadable="I cannot read this. Type a question in plain words.",
     invalid_documents="I do not know these documents: {unknown}. Choose from: {known}.",
     other_language_notice=(
-        "Part of this answer is only in Dutch in the documents. You see those sentences as they "
-        "stand there."
+        "Part of this answer is in Dutch: you see those sentences as they stand in the document."
     ),
     corrected_notice="Note: the documents give another number than your question does.",
     language_marks={"nl": "in Dutch", "en": "in English"},
+    translation_marks={
+        False: "unofficial translation, not reviewed",
+        True: "unofficial translation",
+    },
 )
 
 UNSUPPORTED_LANGUAGE = (

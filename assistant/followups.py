@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.datatypes import Turn
+from assistant.mentions import read_bare_mention
+from assistant.numbered_parts import NumberedParts
 from assistant.query import content_words
 from ingest.terms import words_of
 
@@ -20,8 +22,16 @@ GENERIC = frozenset(
 )
 """Content words that do not name a subject by themselves."""
 
+CONNECTING = frozenset(
+    """en maar of ook dan nu hoe zit het dat met wat betreft bij voor van in over aan op
+    and but or also then now how about what for to of in on at with the from""".split()
+)
+"""A follow-up of these words and a number asks the same of another part."""
+
 _OPENS = re.compile(r"^(?:en|and|maar|but|of|or|ook|also|dus|so)\b", re.IGNORECASE)
 FEW_WORDS, POINTING_WORDS = 3, 5
+TURNS = 3
+"""How many questions back the subject of a question may lie."""
 
 
 def names_no_subject(question: str) -> bool:
@@ -47,8 +57,39 @@ def earlier_question(question: str, history: Sequence[Turn]) -> str:
     if not history or not leans_on_history(question):
         return ""
     earlier: list[str] = []
-    for turn in reversed(history[-3:]):
+    for turn in reversed(history[-TURNS:]):
         earlier.insert(0, turn.question)
         if not leans_on_history(turn.question):
             break
     return " ".join(earlier)
+
+
+def in_context(question: str, history: Sequence[Turn], numbered: NumberedParts) -> tuple[str, str]:
+    """Return what a question means after earlier ones, and the earlier questions it leans on.
+
+    "And the fourth?" means the earlier question, about the fourth part instead of the third.
+    """
+    turns: list[Turn] = []
+    for turn in history:
+        turns.append(Turn(question=_with_number(turn.question, turns, numbered)))
+    meant = _with_number(question, turns, numbered)
+    return meant, earlier_question(meant, turns)
+
+
+def _with_number(question: str, turns: Sequence[Turn], numbered: NumberedParts) -> str:
+    """Return a question with the part spelled out that it names by a number alone."""
+    said = next((t.question for t in reversed(turns[-TURNS:]) if numbered.named_in(t.question)), "")
+    named = numbered.named_in(said)
+    bare = None if numbered.named_in(question) else read_bare_mention(question)
+    if named and bare:
+        series, name = named
+        numbers = ", ".join(map(str, series.counted(bare.numbers)))
+        question = f"{question[: bare.start]}{name} {numbers}{question[bare.end :]}"
+    own, before = list(numbered.mentions(question)), list(numbered.mentions(said))
+    if len(own) != 1 or [series for series, _ in own] != [series for series, _ in before]:
+        return question
+    (_, mention), (_, other) = own[0], before[0]
+    if set(words_of(numbered.without_mentions(question))) <= CONNECTING:
+        number = question[mention.start : mention.end]
+        return f"{said[: other.start]}{number}{said[other.end :]}"
+    return question

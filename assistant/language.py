@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ingest.compounds import read_words
+from assistant.word_language import leaning_to_english
+from assistant.written import written_words
 from ingest.datatypes import Language
 from ingest.language import detect_with_confidence, probability_of
 from ingest.terms import words_of
@@ -13,7 +14,9 @@ from ingest.terms import words_of
 ENOUGH_WORDS = 5
 SURE = 0.98
 UNSURE = 0.9
-RATHER_SURE = 0.55
+LEANING = 1.0
+"""How far words have to lean to a language; where they lean to none, it is Dutch."""
+
 CLOSE_RELATIVES = frozenset({"nl", "en", "af", "fy", "li", "nds", "zea"})
 """Codes that the open detector gives for Dutch or English; never a reason to refuse."""
 
@@ -79,7 +82,7 @@ class AskedIn:
 
 def vote_language(text: str) -> Language:
     """Return the language of a question, by its function words and, when they tie, the detector."""
-    words = words_of(text)
+    words = _without_abbreviations(text)
     telling: list[Language] = [
         "nl" if word in MARKERS["nl"] else "en"
         for word in words
@@ -89,21 +92,20 @@ def vote_language(text: str) -> Language:
     found, confidence = detect_with_confidence(text)
     if abs(lead) > 1 or (lead and (confidence < SURE or found in telling)):
         return "nl" if lead > 0 else "en"
-    if lead == 0 and confidence < UNSURE:
-        guessed: Language = "en" if found == "en" and _is_only_english(text, confidence) else "nl"
-        return telling[0] if telling else guessed
+    if lead == 0:
+        leaning = leaning_to_english(w for w in words if w not in MARKERS["nl"] & MARKERS["en"])
+        if abs(leaning) > LEANING:
+            return "en" if leaning > 0 else "nl"
+        if confidence < UNSURE:
+            return telling[0] if telling else "nl"
     return found
 
 
-def _is_only_english(text: str, confidence: float) -> bool:
-    """Tell whether a keyword or two look English: no abbreviation, and no word of Dutch too."""
-    dutch = read_words()[0]
-    words = words_of(text)
-    return (
-        confidence >= RATHER_SURE
-        and not text.isupper()
-        and not any(word in dutch for word in words)
-    )
+def _without_abbreviations(text: str) -> list[str]:
+    """Return the folded words of a text but for abbreviations, such as *WHO*."""
+    words = written_words(text)
+    shouted = text.isupper() and len(words) > 1
+    return [folded for word, folded in words if shouted or not word.isupper() or len(word) == 1]
 
 
 def is_unsupported(text: str, is_known: Callable[[str], bool]) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Container, Sequence
 
+from assistant.inflections import is_form_of_known
 from assistant.numbering import CARDINALS, ORDINALS
 from assistant.query import Query, both_stems, content_words, folded_key
 from assistant.reasons import SearchTerm
 from assistant.tracing import Trace
 from assistant.written import as_written
-from ingest.terms import is_stopword, split_compound
+from ingest.terms import fold, is_stopword, split_compound
+from ingest.variants import british
 
 
 def list_terms(traced: Trace, known: Container[str]) -> tuple[SearchTerm, ...]:
@@ -31,9 +33,9 @@ def list_terms(traced: Trace, known: Container[str]) -> tuple[SearchTerm, ...]:
     }
     alone = [text for text in sorted(spelled) if not any(text in name for name in names)]
     others = {text: () for text in alone} | names
-    listed = {word for text in others for word in text.split()}
+    listed = {british(word) for text in others for word in text.split()}
     for word in order:
-        is_listed = {word, CARDINALS.get(word), ORDINALS.get(word)} & listed
+        is_listed = {british(word), CARDINALS.get(word), ORDINALS.get(word)} & listed
         if not is_listed and not is_stopword(word):
             others[word] = tuple(split_compound(word, traced.vocabulary))
     terms = [
@@ -53,22 +55,32 @@ def list_terms(traced: Trace, known: Container[str]) -> tuple[SearchTerm, ...]:
 
 
 def _place(text: str, order: Sequence[str]) -> int:
-    return min((order.index(word) for word in text.split() if word in order), default=len(order))
+    spelled = [british(word) for word in order]
+    wanted = map(british, text.split())
+    return min((spelled.index(word) for word in wanted if word in spelled), default=len(order))
 
 
 def _new_first(text: str, others: Sequence[str]) -> tuple[str, ...]:
-    """Return the forms that bring at least as many new words as known ones, then the rest."""
+    """Return the forms that bring at least as many new words as known ones, then the rest.
+
+    What is only another form of the word that was asked, *beginnen* beside *begin*, is left out.
+    """
+    others = [other for other in others if not is_form_of_known(fold(other), {text}.__contains__)]
     seen = {term for word in content_words(text) for term in both_stems(word)}
-    spelled = {folded_key(text)}
+    spelled = {_key(text)}
     new: list[str] = []
     for other in others:
         words = content_words(other)
         fresh = [word for word in words if not both_stems(word) & seen]
-        if 2 * len(fresh) >= len(words) and folded_key(other) not in spelled:
+        if 2 * len(fresh) >= len(words) and _key(other) not in spelled:
             new.append(other)
-            spelled.add(folded_key(other))
+            spelled.add(_key(other))
             seen.update(term for word in words for term in both_stems(word))
-    return (*new, *(other for other in others if other not in new))
+    return (*new, *(other for other in others if other not in new and _key(other) != _key(text)))
+
+
+def _key(text: str) -> str:
+    return folded_key(" ".join(british(fold(word)) for word in text.split()))
 
 
 def _is_known(text: str, known: Container[str]) -> bool:

@@ -1,11 +1,16 @@
-"""Correct a count that a question takes for granted: "the seven action lines" of five."""
+"""Correct a count that a question takes for granted: "the seven action lines" of five.
+
+Who asks about the seventh of five takes for granted that there are seven.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assistant.evidence import Evidence, Pool
 from assistant.kinds import NUMBER_WORDS
+from assistant.numbered_parts import Series
 from assistant.query import both_stems
+from assistant.retrieval import SearchSpace
 from ingest.terms import fold, is_stopword, words_of
 
 _ORDINALS = {
@@ -45,3 +50,35 @@ def find_correction(question: str, pool: Pool) -> Evidence | None:
                 if correction is None or correction.sentence.role == "heading":
                     correction = evidence
     return correction
+
+
+def find_count(
+    space: SearchSpace, series: Series, documents: Collection[str]
+) -> tuple[int, int] | None:
+    """Return the passage, by number, and the place in it of the sentence that counts the parts.
+
+    A sentence that stands alone goes before one that leads in a list, and that before a heading.
+    """
+    found: list[tuple[int, int, int]] = []
+    for number, passage in enumerate(space.index.passages):
+        parts = series.parts.get(passage.document_id)
+        if parts is None or passage.document_id not in documents:
+            continue
+        text = space.index.documents[passage.document_id].text
+        for place, sentence in enumerate(passage.sentences):
+            words = sentence.of(text)
+            if any(
+                count == len(parts) and _names_them(series, things)
+                for count, things in counted_things(words)
+            ):
+                worse = 2 if sentence.role == "heading" else int(words.endswith(":"))
+                found.append((worse, number, place))
+    return min(found)[1:] if found else None
+
+
+def _names_them(series: Series, things: frozenset[str]) -> bool:
+    return any(
+        all(is_stopword(word) or stems & things for word, stems in name.spelled())
+        for name in series.names
+        if not name.partial
+    )

@@ -8,6 +8,7 @@ from assistant.numbering import names_in, numbers_in
 from ingest.glossary import Entry
 from ingest.stemming import stem
 from ingest.terms import fold, is_stopword, joined_words, split_compound, words_of
+from ingest.variants import in_british
 
 PART_WEIGHT, GLOSSARY_WEIGHT, HISTORY_WEIGHT, NAMED_WEIGHT = 0.8, 0.7, 0.45, 0.25
 """The first is tuned on the training topics (n = 211) and on Kamervragen (n = 846)."""
@@ -88,13 +89,14 @@ def matching_forms(text: str, forms: Iterable[Form]) -> list[Form]:
     """Return the forms that occur in ``text``.
 
     Longer forms win: within "mental health in all policies" the entry for "mental health" does not
-    count again.
+    count again. An American spelling is as good as the British one.
     """
-    padded = f" {' '.join(words_of(text))} "
+    padded = f" {in_british(' '.join(words_of(text)))} "
     found: list[Form] = []
     for form in forms:
-        if f" {form.text} " in padded:
-            padded = padded.replace(f" {form.text} ", "  ")
+        spelled = f" {in_british(form.text)} "
+        if spelled in padded:
+            padded = padded.replace(spelled, "  ")
             found.append(form)
     return found
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.kinds import Kind
+from assistant.spelling import Correction
 from ingest.datatypes import Language
 
 Retriever = Literal["lexical", "dense", "sentence"]
@@ -11,7 +12,10 @@ Way = Literal["word", "part", "glossary", "earlier"]
 """How a word matches: by its stem, as a part of a compound, by the glossary, or as a word of the
 question that this one follows up."""
 
-Place = Literal["text", "heading"]
+Place = Literal["text", "heading", "other language"]
+"""Where words stand: in the passage, in the headings above it, or in what says the same as it in
+the other language, an official edition or an unofficial translation."""
+
 Prior = Literal["named document", "named heading", "same question", "kind", "authority"]
 
 
@@ -32,9 +36,11 @@ class Match:
         asked: as the question has it, or the glossary's name for it.
         found: as they stand in the passage, each once, in order; a name in one piece when it stands
             there so.
-        place: ``heading`` when they stand only in the headings above the passage.
-        meaning: the form of the glossary that means the same; ``None`` for other ways.
-        whole: whether all of ``meaning`` was found; a part of a name counts little.
+        place: ``text`` where they stand in the passage; else ``heading`` before ``other language``.
+        meaning: what means the same by the glossary or the list of translations; ``None`` for
+            other ways.
+        whole: whether all of ``meaning`` was found. What only holds a part of it is given where
+            nothing else of the question was found.
     """
 
     asked: str
@@ -65,8 +71,11 @@ class Considered:
 
     Attributes:
         score: a sum of standardised scores, higher is better.
+        language: in which the passage was searched.
         quote: the sentence of the passage that is nearest to the question in meaning; a heading
             only where there is nothing else.
+        translation: of the quote, unofficial, where that is what was searched and is read.
+        reviewed: whether a named person has read that translation.
         reasons: per retriever, best rank first.
         markers: of the citations of the answer that stand in it; empty when it is not cited.
     """
@@ -81,6 +90,8 @@ class Considered:
     start: int
     end: int
     quote: str
+    translation: str | None = None
+    reviewed: bool = False
     reasons: tuple[Reason, ...]
     matches: tuple[Match, ...]
     adjustments: tuple[Adjustment, ...]
@@ -107,14 +118,6 @@ class SearchTerm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """A word as typed, and as it was read; nothing for a word that was left out."""
-
-    typed: str
-    read: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """How a question, or one part of it, was read, and what was found for it.
 
@@ -138,6 +141,7 @@ class Explanation:
 
     Attributes:
         language: of the question.
+        corrections: the words that were read differently, in order, each once.
         earlier: the earlier questions that it was read after, or ``None``.
         readings: one per part of the question, in the order asked.
     """

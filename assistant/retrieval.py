@@ -4,7 +4,7 @@ Scores are standardised over the passages searched and then summed, which keeps 
 reciprocal ranks throw away (docs/adr/0005-fusion-by-standardised-scores.md).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,6 +52,8 @@ class SearchSpace:
         priors: added to the fused score of each passage.
         headings: for each heading of two words or more, the passages under it.
         posed: for the content words of each question that a text poses, the passages that pose it.
+        passage_pairs: (2, pairs), passages and those that speak for them in the other language.
+        sentence_pairs: (2, pairs), the same for rows of ``sentence_vectors``.
     """
 
     index: Index
@@ -62,6 +64,8 @@ class SearchSpace:
     priors: Vector
     posed: Mapping[frozenset[str], tuple[int, ...]]
     headings: Mapping[str, tuple[int, ...]]
+    passage_pairs: npt.NDArray[np.int64]
+    sentence_pairs: npt.NDArray[np.int64]
 
 
 def open_space(index: Index, lexical: LexicalIndex, embedder: Embedder) -> SearchSpace:
@@ -76,7 +80,14 @@ def open_space(index: Index, lexical: LexicalIndex, embedder: Embedder) -> Searc
         priors=np.array([_prior(index, passage) for passage in index.passages], dtype=np.float32),
         posed=_posed(index),
         headings=_headings(index),
+        passage_pairs=_pairs(index.counterparts.passages),
+        sentence_pairs=_pairs(index.counterparts.sentences),
     )
+
+
+def _pairs(counterparts: Sequence[Sequence[int]]) -> npt.NDArray[np.int64]:
+    pairs = [(number, other) for number, others in enumerate(counterparts) for other in others]
+    return np.array(pairs, dtype=np.int64).reshape(-1, 2).T
 
 
 def _headings(index: Index) -> dict[str, tuple[int, ...]]:
@@ -107,15 +118,23 @@ def _prior(index: Index, passage: Passage) -> float:
 
 
 def retrieve(
-    space: SearchSpace, query: Query, documents: Collection[str], limit: int = 12
+    space: SearchSpace,
+    query: Query,
+    documents: Collection[str],
+    limit: int = 12,
+    within: Collection[int] | None = None,
 ) -> tuple[tuple[Hit, ...], Vector]:
     """Return the best passages for a query, best first, and the query's vector.
+
+    A passage is found by its own words or by those of its counterparts in the other language, and
+    stands in the ranking once.
 
     Args:
         space: where to search.
         query: what to search.
         documents: ids of the documents to search in.
         limit: how many hits at most.
+        within: the numbers of the passages that may be found; of these documents all without it.
     """
     passages = space.index.passages
     allowed = np.array([passage.document_id in documents for passage in passages], dtype=bool)
@@ -123,9 +142,9 @@ def retrieve(
     if not allowed.any():
         return (), vector
     raw: dict[Retriever, Vector] = {
-        "lexical": space.lexical.scores(query.weights),
+        "lexical": _folded(space.lexical.scores(query.weights), space.passage_pairs),
         "sentence": _best_sentences(space, vector),
-        "dense": _dense(space, vector, documents),
+        "dense": _folded(_dense(space, vector, allowed), space.passage_pairs),
     }
     weights = (LEXICAL_WEIGHT, SENTENCE_WEIGHT, DENSE_WEIGHT)
     fused = space.priors.copy()
@@ -133,6 +152,8 @@ def retrieve(
         fused += np.float32(weight) * _standardised(scores, allowed)
     for added in boosts(space, query).values():
         fused += added
+    if within is not None:
+        allowed &= np.isin(np.arange(len(passages)), list(within))
     fused[~allowed] = -np.inf
     order = np.lexsort((np.arange(len(passages)), -fused))[: min(limit, int(allowed.sum()))]
     ranks = {name: _ranks(scores, allowed) for name, scores in raw.items()}
@@ -184,16 +205,47 @@ def telling_text(query: Query, lexical: LexicalIndex) -> str:
     return " ".join(word for word in query.text.split() if not common.intersection(words_of(word)))
 
 
-def _best_sentences(space: SearchSpace, vector: Vector) -> Vector:
+def sentence_cosines(space: SearchSpace, vector: Vector) -> Vector:
+    """Return the cosine of each sentence, or of its best counterpart, with a vector."""
     cosines = np.asarray(space.index.sentence_vectors @ vector, dtype=np.float32)
+    return _folded(cosines, space.sentence_pairs)
+
+
+def counterpart_texts(space: SearchSpace, row: int) -> Iterator[str]:
+    """Yield the sentences that say the same as a sentence in the other language.
+
+    Args:
+        space: where they are.
+        row: of the sentence in the sentence vectors.
+    """
+    for other in space.index.counterparts.sentences[row]:
+        number = int(space.sentence_passages[other])
+        passage = space.index.passages[number]
+        sentence = passage.sentences[other - int(space.first_sentences[number])]
+        yield sentence.of(space.index.documents[passage.document_id].text)
+
+
+def _folded(scores: Vector, pairs: npt.NDArray[np.int64]) -> Vector:
+    """Return the best of each score and those of its counterparts."""
+    best = scores.copy()
+    np.maximum.at(best, pairs[0], scores[pairs[1]])
+    return best
+
+
+def _best_sentences(space: SearchSpace, vector: Vector) -> Vector:
+    cosines = sentence_cosines(space, vector)
     best = np.full(len(space.index.passages), -1.0, dtype=np.float32)
     np.maximum.at(best, space.sentence_passages, cosines)
     return best
 
 
-def _dense(space: SearchSpace, vector: Vector, documents: Collection[str]) -> Vector:
+def _dense(space: SearchSpace, vector: Vector, allowed: npt.NDArray[np.bool_]) -> Vector:
+    """Return the cosine of each passage that may be found, or that speaks for one that may."""
     limit = min(DENSE_LIMIT, len(space.index.passages))
-    found = space.index.nearest(vector, limit, sorted(documents))
+    searched = allowed.copy()
+    searched[space.passage_pairs[1][allowed[space.passage_pairs[0]]]] = True
+    documents = {space.index.passages[number].document_id for number in np.flatnonzero(searched)}
+    found = space.index.nearest(vector, limit, documents)
     lowest = min((cosine for _, cosine in found), default=0.0)
     scores = np.full(len(space.index.passages), lowest, dtype=np.float32)
     for number, cosine in found:

@@ -10,6 +10,7 @@ from assistant.reasons import Way
 from assistant.translating import Translations, translated
 from assistant.written import Words, written_words
 from ingest.terms import joined_words, split_compound, words_of
+from ingest.variants import british
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,8 @@ class Trace:
 
     Attributes:
         question: the words of the question as it was read, and of those before it.
-        own: the folded words of the question itself, and its numbers in digits.
+        own: the folded words of the question itself, as the British spell them, and its numbers in
+            digits.
         names: of the glossary, in the question.
         part_names: of the glossary, that are a part of a compound in the question.
         origins: per search term.
@@ -56,7 +58,7 @@ class Trace:
 
     def is_asked_now(self, text: str) -> bool:
         """Tell whether folded words are the question's own, not those of an earlier one."""
-        return self.own.issuperset(text.split())
+        return self.own.issuperset(map(british, text.split()))
 
 
 def trace(
@@ -118,7 +120,7 @@ def trace(
     return Trace(
         query=query,
         question=written_words(f"{read}\n{query.text}"),
-        own=frozenset(words_of(read)) | {number for _, number in numbers_in(read)},
+        own=frozenset(map(british, words_of(read))) | {number for _, number in numbers_in(read)},
         names=names,
         part_names=part_names,
         origins=origins,

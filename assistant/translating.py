@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from assistant.query import Query, both_stems
 from ingest.terms import is_stopword
+from ingest.variants import british
 
 TRANSLATIONS = Path(__file__).parent / "data" / "translations.txt"
 WEIGHT = 0.8
@@ -31,18 +32,19 @@ def read_translations() -> Translations:
         if line and not line.startswith("#"):
             dutch, english = line.split("\t")
             found[dutch].add(english)
-            found[english].add(dutch)
+            for spelling in {english, british(english)}:
+                found[spelling].add(dutch)
     return MappingProxyType({word: tuple(sorted(others)) for word, others in found.items()})
 
 
 def translated(words: Iterable[str], translations: Translations) -> dict[str, tuple[str, ...]]:
-    """Return the translations of each word, or of its stem, that has any.
+    """Return the translations of each word, of its British spelling or its stem, that has any.
 
     Function words have none.
     """
     found = {}
     for word in (word for word in words if not is_stopword(word)):
-        forms = (word, *sorted(both_stems(word)))
+        forms = (word, british(word), *sorted(both_stems(word)))
         listed = next((form for form in forms if form in translations), None)
         if listed is not None:
             found[word] = translations[listed]

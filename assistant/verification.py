@@ -7,8 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from assistant.datatypes import SCHEMA, Answer, Citation, Claim
+from assistant.datatypes import SCHEMA, Answer, Citation, Claim, Translation
 from ingest.datatypes import sha256_of
+from ingest.translations import Translations
 
 OTHER_VERSION = "other version of the text"
 
@@ -16,21 +17,36 @@ _MARKER = re.compile(r"(?<!\\)\[(\d+)\]")
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 
 
-def verify_answer(answer: Answer, texts: Mapping[str, str]) -> list[str]:
+def verify_answer(
+    answer: Answer, texts: Mapping[str, str], translations: Translations | None = None
+) -> list[str]:
     """Return what is wrong with ``answer``, nothing when every span, hash and marker holds.
 
     Args:
         answer: of any status.
         texts: canonical text by document id, as in ``corpus/text/``.
+        translations: the rows of ``corpus/translations/``; translations are not compared without.
     """
     problems = list(_wrong_shape(answer))
     for citation in answer.citations:
         problems.extend(_wrong_citation(citation, texts))
+        problems.extend(
+            f"citation {citation.marker}: {reason}"
+            for reason in _wrong_translation(
+                citation.document_id, citation.quote, citation.translation, translations
+            )
+        )
     for related in answer.related:
         problems.extend(
             f"related passage: {reason}"
             for reason in _wrong_span(
                 texts, related.document_id, related.start, related.end, related.quote
+            )
+        )
+        problems.extend(
+            f"related passage: {reason}"
+            for reason in _wrong_translation(
+                related.document_id, related.quote, related.translation, translations
             )
         )
     problems.extend(_wrong_markers(answer))
@@ -69,12 +85,31 @@ def _wrong_citation(citation: Citation, texts: Mapping[str, str]) -> Iterator[st
             texts, citation.document_id, citation.start, citation.end, citation.quote
         ):
             yield f"{name}: {reason}"
+    if citation.translation is not None and citation.translation.language == citation.language:
+        yield f"{name}: the translation is in the language of the quote"
     twin = citation.twin
     if twin is not None:
         if twin.quote_sha256 != sha256_of(twin.quote):
             yield f"{name}, twin: quote_sha256 is not the hash of the quote"
         for reason in _wrong_span(texts, twin.document_id, twin.start, twin.end, twin.quote):
             yield f"{name}, twin: {reason}"
+
+
+def _wrong_translation(
+    document_id: str,
+    quote: str,
+    translation: Translation | None,
+    translations: Translations | None,
+) -> Iterator[str]:
+    if translation is None or translations is None:
+        return
+    row = translations.get((document_id, translation.language), {}).get(quote)
+    if row is None:
+        yield f"there is no translation of the quote into {translation.language}"
+    elif row.target != translation.text:
+        yield f"the translation is not that of the documents, “{row.target}”"
+    elif (row.by, row.reviewed) != (translation.by, translation.reviewed):
+        yield "it is not true who made the translation, or whether it was reviewed"
 
 
 def _wrong_span(

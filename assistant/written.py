@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from ingest.terms import words_of
+from ingest.variants import british
 
 _RUN = re.compile(r"[^\W_]+")
 
@@ -32,9 +33,12 @@ def _pairs(stretch: str) -> list[tuple[str, str]]:
 
 
 def in_one_piece(text: str, words: Words) -> str | None:
-    """Return folded words as they are written where they stand next to each other, or ``None``."""
-    wanted = text.split()
-    folded = [word for _, word in words]
+    """Return folded words as they are written where they stand next to each other, or ``None``.
+
+    An American spelling is as good as the British one.
+    """
+    wanted = [british(word) for word in text.split()]
+    folded = [british(word) for _, word in words]
     for start in range(len(folded) - len(wanted) + 1):
         if folded[start : start + len(wanted)] == wanted:
             return " ".join(written for written, _ in words[start : start + len(wanted)])

@@ -5,6 +5,7 @@ EvalsError
 ├── UnknownMeasure   a measure that does not exist was asked for
 ├── NoTopics         nothing to measure on
 ├── RankingRefused   a file of ranked hits cannot be read or is about other documents
+├── GoldRefused      a gold alignment cannot be read or is about another text
 └── TooLittleData    a model cannot be fitted on these rows
 """
 
@@ -27,6 +28,10 @@ class NoTopics(EvalsError):
 
 class RankingRefused(EvalsError):
     """A file of ranked hits cannot be used; the message names the line and what it should hold."""
+
+
+class GoldRefused(EvalsError):
+    """A gold alignment cannot be used; the message names the row and what is wrong with it."""
 
 
 class TooLittleData(EvalsError):

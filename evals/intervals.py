@@ -6,10 +6,11 @@ every value is equal the interval has no width: with n values, 3 / n bounds the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import JsonValue
 from scipy.stats import bootstrap
 
 from evals.datatypes import Topic
@@ -34,6 +35,13 @@ class Interval:
     high: float | None
     n: int
     clusters: int
+
+
+def interval_to_json(found: Interval | None) -> dict[str, JsonValue] | None:
+    """Return an interval for a file, to six decimals."""
+    if found is None:
+        return None
+    return {name: round(v, 6) if isinstance(v, float) else v for name, v in asdict(found).items()}
 
 
 def interval(values: Sequence[float], clusters: Sequence[str]) -> Interval | None:

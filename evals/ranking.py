@@ -14,6 +14,7 @@ from assistant.searching import Found
 from evals.datatypes import Topic
 from evals.errors import RankingRefused
 from ingest.datatypes import Language
+from ingest.rendering import published_id
 
 
 class Finds(Protocol):
@@ -64,7 +65,8 @@ def rank_passages(assistant: Finds, topics: Sequence[Topic]) -> dict[str, tuple[
     """Return the passage ids that the product searches its answer in, best first, by topic id.
 
     The whole way of a question is taken: its language is told from the text, its spelling is
-    corrected, a follow-up is joined to its history. A question of several parts gets the hits of
+    corrected, a follow-up is joined to its history. A translation counts as the passage that it
+    renders. A question of several parts gets the hits of
     its parts in turn, each passage once.
     """
     rankings: dict[str, tuple[str, ...]] = {}
@@ -120,5 +122,6 @@ def _read_text(path: Path) -> str:
 
 def _in_turn(lists: Sequence[Sequence[Hit]]) -> tuple[str, ...]:
     turns = zip_longest(*lists)
-    ids = (hit.passage.passage_id for turn in turns for hit in turn if hit is not None)
+    hits = (hit for turn in turns for hit in turn if hit is not None)
+    ids = (published_id(hit.passage.passage_id) for hit in hits)
     return tuple(dict.fromkeys(ids))

@@ -14,7 +14,7 @@ from pathlib import Path
 from pydantic import JsonValue
 
 from evals.datatypes import Run, Split
-from evals.intervals import DRAWS, LEVEL, SEED, Interval
+from evals.intervals import DRAWS, LEVEL, SEED, interval_to_json
 from evals.report import Figures
 from evals.topics import topics_sha256
 
@@ -71,15 +71,9 @@ def _measure(figures: Figures) -> dict[str, JsonValue]:
         "gate": figures.measure.gate,
         "lower_is_better": figures.measure.lower_is_better,
         "failing": [failure.topic_id for failure in figures.failures],
-        "by_language": {name: _interval(found) for name, found in figures.intervals.items()},
+        "by_language": {name: interval_to_json(found) for name, found in figures.intervals.items()},
         "values": dict(figures.values),
     }
-
-
-def _interval(found: Interval | None) -> dict[str, JsonValue] | None:
-    if found is None:
-        return None
-    return {name: round(v, 6) if isinstance(v, float) else v for name, v in asdict(found).items()}
 
 
 def _write_lines(path: Path, rows: Iterable[Mapping[str, object]]) -> None:

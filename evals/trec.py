@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from pydantic import JsonValue
 
 from evals.datatypes import Split
-from evals.intervals import DRAWS, LEVEL, SEED, Interval
+from evals.intervals import DRAWS, LEVEL, SEED, interval_to_json
 from evals.retrieval import RankedRun, RetrievalFigures, scores_of
 from evals.topics import topics_sha256
 
@@ -59,12 +58,6 @@ def write_figures(
 
 def _measures(figures: RetrievalFigures) -> dict[str, JsonValue]:
     return {
-        name: {group: _interval(found) for group, found in groups.items()}
+        name: {group: interval_to_json(found) for group, found in groups.items()}
         for name, groups in figures.intervals.items()
     }
-
-
-def _interval(found: Interval | None) -> dict[str, JsonValue] | None:
-    if found is None:
-        return None
-    return {name: round(v, 6) if isinstance(v, float) else v for name, v in asdict(found).items()}

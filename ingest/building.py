@@ -39,7 +39,7 @@ def build_index(
     settings: Settings,
     documents: Sequence[Document],
     passages: Sequence[Passage],
-    save_lexical: Callable[[Path], None],
+    save_derived: Callable[[Path], None],
     embedder: Embedder,
     progress: Progress,
     *,
@@ -51,7 +51,8 @@ def build_index(
         settings: where the index lies, and the Chroma server for its collection, if any.
         documents: everything that may be cited.
         passages: their passages, document by document, in order.
-        save_lexical: writes the lexical index of ``passages`` into the folder it is given.
+        save_derived: writes the lexical index of ``passages`` and the beads of the editions into
+            the folder it is given.
         embedder: the sentence model.
         progress: told the step, and how many of how many are done: "embedding passages",
             "embedding sentences", "storing", "verifying", "unchanged".
@@ -80,7 +81,7 @@ def build_index(
                 embedder=embedder,
                 progress=progress,
             )
-            return _build(draft, save_lexical)
+            return _build(draft, save_derived)
     except OSError as error:
         raise IngestError(
             f"the index cannot be written in {settings.index} ({error.strerror}): make room or "
@@ -103,11 +104,11 @@ def _last(index: Path, embedder: Embedder) -> IndexInfo | None:
     return info if whole and same else None
 
 
-def _build(draft: Draft, save_lexical: Callable[[Path], None]) -> Built:
+def _build(draft: Draft, save_derived: Callable[[Path], None]) -> Built:
     index, url = draft.settings.index, draft.settings.chroma_url
     before = current_generation(index)
     try:
-        draft.write_texts(save_lexical)
+        draft.write_texts(save_derived)
         embedded = draft.write_vectors()
         info = draft.fill_and_verify()
         publish(index, draft.generation)

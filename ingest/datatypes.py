@@ -49,7 +49,9 @@ class Source:
     A field that is not known is ``None``, never a guess. ``inferred`` is true for a file without a
     row in the manifest: its title and language were then read from the file itself. ``boxes`` maps
     the name of each boxed story to the words it opens with; ``names`` are what people call the
-    document in a question.
+    document in a question. ``rendering_of`` is the document that this one is an unofficial
+    translation of, made at ingest from ``corpus/translations``: it is searched and read like a
+    document, and cited by the sentences of the original.
     """
 
     document_id: str
@@ -68,6 +70,7 @@ class Source:
     boxes: dict[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     inferred: bool = False
+    rendering_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,15 +126,33 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """The sentence of the original that a sentence of an unofficial translation stands for.
+
+    Attributes:
+        start: where it starts in the original; ``end`` where it ends.
+        by: who translated it; ``None`` where the sentence is the original's own text.
+        reviewed: whether a named person has read the translation.
+    """
+
+    start: int
+    end: int
+    by: str | None
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence, list item or heading inside a passage.
 
     ``role`` is ``item`` for the first sentence of a list item and ``continuation`` for its others.
+    ``rendered`` is set in an unofficial translation, and nowhere else.
     """
 
     start: int
     end: int
     role: SentenceRole = "body"
+    rendered: Rendered | None = None
 
     def of(self, text: str) -> str:
         """Return the sentence as it stands in ``text``."""
@@ -186,3 +207,23 @@ def sentences_of(passages: tuple[Passage, ...]) -> Iterator[tuple[int, Sentence]
     for number, passage in enumerate(passages):
         for sentence in passage.sentences:
             yield number, sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bead:
+    """Sentences of a document and the sentences of its translation that say the same.
+
+    Attributes:
+        sources: spans in the original, in order of its text.
+        targets: spans in the translation, in order of its text.
+        confidence: that these are each other's counterparts, in [0, 1].
+    """
+
+    sources: tuple[Span, ...]
+    targets: tuple[Span, ...]
+    confidence: float
+
+    def __post_init__(self) -> None:
+        """Refuse a bead with an empty side."""
+        if not self.sources or not self.targets:
+            raise ValueError("a bead needs a sentence on both sides")

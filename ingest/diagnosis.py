@@ -74,12 +74,16 @@ def _look_at_documents(folder: Path, corpus: Corpus) -> Iterator[Finding]:
         state, remedy = f"{file.passages} passages", None
         if file.skipped:
             state, remedy = "cannot be read", f"repair or remove it: {file.skipped}"
+        elif file.file not in found:
+            state = file.note or state
+            remedy = f"correct those lines of {folder / file.file}" if file.refused else None
         elif recorded.get(file.file, found[file.file]) != found[file.file]:
             state = "its sha256 is not that of manifest.toml"
             remedy = "put the published file back, or correct its sha256 in manifest.toml"
         elif file.note:
             state = f"{state}; {file.note}"
-        yield Finding(subject=file.document_id or file.file, state=state, remedy=remedy)
+        named = file.document_id if file.file in found or file.skipped else None
+        yield Finding(subject=named or file.file, state=state, remedy=remedy)
 
 
 def _look_at_texts(folder: Path, corpus: Corpus) -> Finding:
@@ -100,7 +104,7 @@ def _look_at_texts(folder: Path, corpus: Corpus) -> Finding:
 
 
 def _look_at_index(settings: Settings, corpus: Corpus, embedder: Embedder) -> Finding:
-    wanted = hash_corpus(corpus.documents, corpus.passages)
+    wanted = hash_corpus(corpus.all_documents, corpus.all_passages)
     stale = why_stale(settings, wanted, embedder)
     if stale:
         return Finding(subject="index", state=stale, remedy="run mhiap ingest")

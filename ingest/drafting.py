@@ -45,7 +45,7 @@ class Draft:
         """Where it is built; the next build removes it if this one does not finish."""
         return self.settings.index / (self.generation + UNFINISHED)
 
-    def write_texts(self, save_lexical: Callable[[Path], None]) -> None:
+    def write_texts(self, save_derived: Callable[[Path], None]) -> None:
         """Make the folder and write everything in it but the vectors.
 
         Raises:
@@ -62,7 +62,7 @@ class Draft:
             )
         self.folder.mkdir()
         write_corpus(self.folder, self.documents, self.passages)
-        save_lexical(self.folder)
+        save_derived(self.folder)
 
     def write_vectors(self) -> int:
         """Write a vector per rendering and per sentence; return how many had to be embedded."""

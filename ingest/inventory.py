@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from ingest.errors import IndexDamaged
 
 INDEX_JSON = "index.json"
-CODE_VERSION = 2
+CODE_VERSION = 3
 """Raised by one with every change to the code that makes indexes built before it unusable."""
 
 Store = Literal["local", "server"]

@@ -11,7 +11,7 @@ from ingest.inventory import CODE_VERSION, IndexInfo, file_problems, read_info
 from ingest.private_copy import PrivateCopy
 from ingest.searching import Index
 from ingest.settings import Settings
-from ingest.storage import read_documents, read_passages, renderings_of
+from ingest.storage import read_beads, read_documents, read_passages, renderings_of
 from ingest.vectors import PASSAGE_VECTORS, SENTENCE_VECTORS, read_vectors
 
 HASHED_AT_OPENING_BYTES = 8 << 20
@@ -117,6 +117,7 @@ def _open(folder: Path, chroma_url: str | None) -> Index:
         unreached=unreached,
         collection=collection,
         copy=copy,
+        beads=read_beads(folder),
     )
 
 

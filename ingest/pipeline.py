@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
+from ingest.alignment import align_corpus
 from ingest.building import build_index
 from ingest.datatypes import Document, Passage, Source
 from ingest.embedding import Embedder, load_embedder
@@ -15,9 +16,15 @@ from ingest.manifest import infer_source, read_manifest, sha256_of_file
 from ingest.opening import why_stale
 from ingest.passages import split_passages
 from ingest.readers.choosing import read_file
+from ingest.rendering import Rendition, render_documents
 from ingest.settings import Settings
-from ingest.storage import hash_corpus
+from ingest.storage import hash_corpus, write_beads
 from ingest.structure import build_document
+from ingest.translations import FOLDER as TRANSLATIONS
+from ingest.translations import TranslatedDocument, read_translations, stray_files
+
+MOST_REASONS = 3
+"""Refused rows of a file that are named; the others are counted."""
 
 DOCUMENTS, TEXTS, MANIFEST = "documents", "text", "manifest.toml"
 
@@ -32,6 +39,7 @@ class FileReport:
     Attributes:
         skipped: the reason why it was left out, or ``None``.
         note: something the operator should know about a file that was read.
+        refused: how many of its rows were left out; only of a file of translations.
     """
 
     file: str
@@ -41,6 +49,7 @@ class FileReport:
     seconds: float
     skipped: str | None = None
     note: str | None = None
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,17 +62,33 @@ class IngestReport:
 
     @property
     def complete(self) -> bool:
-        """Tell whether every file was read."""
-        return all(report.skipped is None for report in self.files)
+        """Tell whether every file, and every row of translations, was read."""
+        return all(report.skipped is None and not report.refused for report in self.files)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corpus:
-    """The documents of a corpus folder with their passages, in the order of the manifest."""
+    """The documents of a corpus folder with their passages, in the order of the manifest.
+
+    Attributes:
+        renditions: what the unofficial translations make of them.
+    """
 
     documents: tuple[Document, ...]
     passages: tuple[Passage, ...]
     files: tuple[FileReport, ...]
+    renditions: tuple[Rendition, ...] = ()
+
+    @property
+    def all_documents(self) -> tuple[Document, ...]:
+        """The documents and their unofficial translations: what is searched."""
+        return (*self.documents, *(rendition.document for rendition in self.renditions))
+
+    @property
+    def all_passages(self) -> tuple[Passage, ...]:
+        """The passages of ``all_documents``, in the same order."""
+        rendered = (passage for rendition in self.renditions for passage in rendition.passages)
+        return (*self.passages, *rendered)
 
 
 def ingest(
@@ -85,12 +110,19 @@ def ingest(
             f"no document could be read from {settings.corpus / DOCUMENTS}; "
             "put PDF, Markdown or text files there and run mhiap ingest"
         )
+    embedder = load_embedder(settings.embedding_model)
+
+    def save_derived(folder: Path) -> None:
+        index_words(corpus).save(folder)
+        beads = align_corpus(corpus.documents, corpus.passages, embedder.embed_passages)
+        write_beads(folder, beads)
+
     built = build_index(
         settings,
-        corpus.documents,
-        corpus.passages,
-        index_words(corpus).save,
-        load_embedder(settings.embedding_model),
+        corpus.all_documents,
+        corpus.all_passages,
+        save_derived,
+        embedder,
         progress,
         force=force,
     )
@@ -102,7 +134,7 @@ def is_stale(settings: Settings, embedder: Embedder | None = None) -> str | None
     """Return why the index does not hold the documents of the corpus folder, or ``None``."""
     corpus = read_corpus(settings.corpus)
     model = embedder or load_embedder(settings.embedding_model)
-    return why_stale(settings, hash_corpus(corpus.documents, corpus.passages), model)
+    return why_stale(settings, hash_corpus(corpus.all_documents, corpus.all_passages), model)
 
 
 def read_corpus(folder: Path, progress: Progress = lambda step, done, total: None) -> Corpus:
@@ -150,15 +182,23 @@ def read_corpus(folder: Path, progress: Progress = lambda step, done, total: Non
             )
         )
     progress("read", len(names), len(names))
-    return Corpus(documents=tuple(documents), passages=tuple(passages), files=tuple(files))
+    translations = read_translations(folder, documents, passages)
+    files += [_translation_report(translation) for translation in translations]
+    files += [_stray_report(name) for name in stray_files(folder, documents)]
+    return Corpus(
+        documents=tuple(documents),
+        passages=tuple(passages),
+        files=tuple(files),
+        renditions=render_documents(documents, passages, translations),
+    )
 
 
 def index_words(corpus: Corpus) -> LexicalIndex:
     """Return the lexical index of a corpus: each passage with the headings it stands under."""
-    texts = {document.source.document_id: document.text for document in corpus.documents}
+    texts = {document.source.document_id: document.text for document in corpus.all_documents}
     return build_lexical(
-        [f"{' '.join(p.section)}\n{p.of(texts[p.document_id])}" for p in corpus.passages],
-        [passage.language for passage in corpus.passages],
+        [f"{' '.join(p.section)}\n{p.of(texts[p.document_id])}" for p in corpus.all_passages],
+        [passage.language for passage in corpus.all_passages],
     )
 
 
@@ -204,3 +244,35 @@ def _read(path: Path, source: Source | None, taken: set[str]) -> tuple[Document,
     if not document.text.strip():
         raise UnreadableFile("it holds no text")
     return document, note
+
+
+def _translation_report(translation: TranslatedDocument) -> FileReport:
+    """Return what became of a file of translations: rows refused, sentences left, doubts."""
+    notes = [f"{len(translation.rows)} sentences"]
+    notes += [f"refused {reason}" for reason in translation.refused[:MOST_REASONS]]
+    if (more := len(translation.refused) - MOST_REASONS) > 0:
+        notes.append(f"refused {more} more")
+    if translation.missing:
+        notes.append(f"{translation.missing} sentences have no translation")
+    if translation.doubts:
+        notes.append(f"{len(translation.doubts)} to look at")
+    return FileReport(
+        file=f"{TRANSLATIONS}/{translation.file}",
+        document_id=translation.document_id,
+        pages=0,
+        passages=0,
+        seconds=0.0,
+        note="; ".join(notes),
+        refused=len(translation.refused),
+    )
+
+
+def _stray_report(name: str) -> FileReport:
+    return FileReport(
+        file=f"{TRANSLATIONS}/{name}",
+        document_id=None,
+        pages=0,
+        passages=0,
+        seconds=0.0,
+        skipped="no document needs it: name it <document>.<nl or en>.jsonl, for another language",
+    )

@@ -8,6 +8,7 @@ from typing import Self
 
 import numpy as np
 
+from ingest.counterparts import Beads, find_counterparts
 from ingest.datatypes import Document, Passage
 from ingest.index import Collection, clip_cosine
 from ingest.inventory import IndexInfo
@@ -23,6 +24,7 @@ class Index:
         folder: the generation, where the lexical index lies too; do not write there.
         passages: in the order of the documents; a passage number is a position in it.
         sentence_vectors: (sentences, dimensions), unit rows, in the order of ``sentences_of``.
+        counterparts: which passages and sentences say the same in the other language.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class Index:
         unreached: Mapping[str, Matrix],
         collection: Collection,
         copy: PrivateCopy | None,
+        beads: Beads,
     ) -> None:
         """Keep the parts that ``opening.open_index`` has read; ``copy`` is removed with it."""
         self.info = info
@@ -44,6 +47,7 @@ class Index:
             {document.source.document_id: document for document in documents}
         )
         self.passages = passages
+        self.counterparts = find_counterparts(self.documents, passages, beads)
         self.sentence_vectors = sentence_vectors
         self._unreached = unreached
         self._collection = collection

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 import Stemmer
 
 from ingest.datatypes import Language
+from ingest.variants import british
 
 _ALGORITHMS: dict[Language, str] = {"nl": "dutch_porter", "en": "english"}
 _HARD = str.maketrans("vz", "fs")
@@ -28,7 +29,8 @@ def stem(word: str, language: Language) -> str:
 
     A word is one however it is joined: *burn-out* and *burnout*, *RI&E* and *RIE*, *thema's* and
     *thema*. A Dutch v or z that the stem ends with is written as at the end of a word, so *huizen*
-    and *huis* share one. Numbers, and names with digits, have no other form.
+    and *huis* share one; so do *organization* and *organisation* in English. Numbers, and names
+    with digits, have no other form.
     """
     bare = word.partition("'")[0] or word
     if not bare.isalpha():
@@ -36,5 +38,5 @@ def stem(word: str, language: Language) -> str:
         if not joined.isalpha():
             return joined
         bare = joined
-    found = str(_stemmer(language).stemWord(bare))
+    found = str(_stemmer(language).stemWord(british(bare) if language == "en" else bare))
     return found[:-1] + found[-1:].translate(_HARD) if language == "nl" else found

@@ -9,13 +9,24 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from ingest.datatypes import Document, Language, Origin, Passage, sha256_of
+from ingest.counterparts import Beads
+from ingest.datatypes import Bead, Document, Language, Origin, Passage, Source, sha256_of
 from ingest.errors import IndexDamaged
 
 DOCUMENTS = "documents.jsonl"
 PASSAGES = "passages.jsonl"
+BEADS = "beads.jsonl"
 
-Record = TypeVar("Record", Document, Passage)
+Record = TypeVar("Record", Document, Passage, "AlignedBead")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlignedBead:
+    """A bead with the ids of the two editions that it aligns."""
+
+    original: str
+    translation: str
+    bead: Bead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,13 +111,44 @@ def read_passages(folder: Path) -> tuple[Passage, ...]:
     return _from_lines(Passage, folder / PASSAGES)
 
 
+def write_beads(folder: Path, beads: Beads) -> None:
+    """Write ``beads.jsonl``, one bead a line, pair by pair in the given order."""
+    records = [
+        AlignedBead(original=original, translation=translation, bead=bead)
+        for (original, translation), aligned in beads.items()
+        for bead in aligned
+    ]
+    (folder / BEADS).write_bytes(_to_lines(AlignedBead, records))
+
+
+def read_beads(folder: Path) -> Beads:
+    """Return the beads of a generation; none when it has no such file.
+
+    Raises:
+        IndexDamaged: when a line is not a bead.
+    """
+    if not (folder / BEADS).exists():
+        return {}
+    beads: dict[tuple[str, str], list[Bead]] = {}
+    for record in _from_lines(AlignedBead, folder / BEADS):
+        beads.setdefault((record.original, record.translation), []).append(record.bead)
+    return beads
+
+
+def origin_of(source: Source) -> Origin:
+    """Return what a document is to the text that it renders."""
+    if source.rendering_of:
+        return "unofficial translation"
+    return "official translation" if source.translation_of else "original"
+
+
 def _own_rendering(document: Document, passage: Passage) -> IndexedRendering:
     text = passage.of(document.text)
     return IndexedRendering(
         rendering_id=f"{passage.passage_id}@{passage.language}",
         document_id=passage.document_id,
         language=passage.language,
-        origin="official translation" if document.source.translation_of else "original",
+        origin=origin_of(document.source),
         text=text,
         text_sha256=sha256_of(text),
     )

@@ -15,6 +15,7 @@ import pytest
 import mhiap
 from ingest.pipeline import IngestReport
 from ingest.settings import PROJECT, Settings
+from tests.ingest.small_translations import make_line, write_lines
 
 QUESTION = "Hoe begin ik met MHiAP?"
 
@@ -377,6 +378,23 @@ def test_a_file_that_cannot_be_read_is_skipped_with_the_reason_and_exits_1(
 
     assert done.code == 1
     assert "skipped: " in done.out
+
+
+def test_a_refused_translation_is_named_and_exits_1_while_the_rest_is_used(
+    run: Run, small: Settings
+) -> None:
+    write_lines(
+        small.corpus,
+        "wonen.en.jsonl",
+        make_line("Wonen en mentale gezondheid", "Housing and mental health"),
+        make_line("Wonen en gezondheid", "Housing and health"),
+    )
+
+    done = run("ingest")
+
+    assert done.code == 1
+    assert "is not a sentence of the document" in " ".join(done.out.replace("│", " ").split())
+    assert run("ask", "What about mental health and housing?").code == 0
 
 
 def test_an_ingest_without_documents_exits_2_and_says_what_to_do(run: Run, small: Settings) -> None:

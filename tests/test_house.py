@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 from ingest.pipeline import IngestReport, read_texts
 from ingest.settings import PROJECT, Settings
 
-PACKAGES = ("ingest", "assistant", "ui", "evals")
+PACKAGES = ("ingest", "assistant", "ui", "evals", "training")
 TARGETS = (
     *("help", "install", "run", "ask", "test", "accept"),
     *("check", "fix", "ingest", "evals", "bench", "baselines", "model", "clean"),

@@ -1,4 +1,4 @@
-"""Read parallel text: an English and a Dutch sentence a line, with where they come from."""
+"""Read parallel text: the one reader of sentences that stand beside their translation."""
 
 import csv
 from collections.abc import Collection
@@ -19,7 +19,7 @@ class Pair:
 
     english: str
     dutch: str
-    source: str
+    source: str = ""
 
 
 def read_pairs(path: Path, licences: Collection[str] = CLEAN) -> tuple[Pair, ...]:
@@ -43,3 +43,25 @@ def read_pairs(path: Path, licences: Collection[str] = CLEAN) -> tuple[Pair, ...
     if not pairs:
         raise PairsRefused(f"{path} holds no pair of the classes {', '.join(sorted(licences))}")
     return pairs
+
+
+def read_published(path: Path) -> tuple[Pair, ...]:
+    """Return the pairs of a test set: English, a tab and Dutch on each line, in order.
+
+    Raises:
+        PairsRefused: when the file is missing, empty, or a line has another number of parts.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        advice = f"{path} cannot be read: name the folder of test sets with --data"
+        raise PairsRefused(advice) from error
+    pairs: list[Pair] = []
+    for number, parts in enumerate((line.split("\t") for line in lines), start=1):
+        if parts != [""] and len(parts) != 2:
+            raise PairsRefused(f"{path}:{number} has {len(parts)} parts: English, a tab and Dutch")
+        if parts != [""]:
+            pairs.append(Pair(*parts))
+    if not pairs:
+        raise PairsRefused(f"{path} is empty: fetch the set anew")
+    return tuple(pairs)

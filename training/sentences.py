@@ -7,18 +7,19 @@ import numpy as np
 
 from ingest.embedding import Embedder
 from training.figures import Figure
+from training.pairs import Pair, read_published
 from training.scoring import cosines, estimate_share, estimate_spearman, first_is_own
-from training.sets import DRAWN, NTREX, STSB, TATOEBA, Pair, RatedPair, draw, read_pairs, read_rated
+from training.sets import DRAWN, NTREX, STSB, TATOEBA, RatedPair, draw, read_rated
 
 
 def measure_ntrex(embedder: Embedder, data: Path) -> Iterator[Figure]:
     """Yield how often a news sentence finds its translation, in both directions."""
-    yield from measure_pairs(embedder, read_pairs(data / NTREX), "NTREX", ">= 0.980")
+    yield from measure_pairs(embedder, read_published(data / NTREX), "NTREX", ">= 0.980")
 
 
 def measure_tatoeba(embedder: Embedder, data: Path) -> Iterator[Figure]:
     """Yield how often a drawn Dutch sentence finds its English translation."""
-    drawn = draw(read_pairs(data / TATOEBA))
+    drawn = draw(read_published(data / TATOEBA))
     yield next(measure_pairs(embedder, drawn, f"Tatoeba, {DRAWN} drawn", ">= 0.96"))
 
 

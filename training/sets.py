@@ -14,6 +14,7 @@ from random import Random
 from pydantic import TypeAdapter, ValidationError
 
 from training.errors import SetRefused
+from training.pairs import Pair
 
 NTREX = "sentences/ntrex_first_1000.en-nl.tsv"
 TATOEBA = "sentences/tatoeba_test.en-nl.tsv"
@@ -21,14 +22,6 @@ STSB = "sentences/stsb-{language}-test.csv"
 KAMERVRAGEN = "kamervragen/half.jsonl"
 
 DRAWN, SEED = 1000, 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """A sentence in both languages."""
-
-    english: str
-    dutch: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,22 +42,6 @@ class Posed:
 
 
 _POSED = TypeAdapter(Posed)
-
-
-def read_pairs(path: Path) -> tuple[Pair, ...]:
-    """Return the pairs of a file with English, a tab and Dutch on each line, in order.
-
-    Raises:
-        SetRefused: when the file is missing, empty, or a line has another number of parts.
-    """
-    pairs: list[Pair] = []
-    for number, line in enumerate(_read(path).split("\n"), start=1):
-        parts = line.split("\t")
-        if line and len(parts) != 2:
-            raise SetRefused(f"{path}:{number} has {len(parts)} parts: English, a tab and Dutch")
-        if line:
-            pairs.append(Pair(english=parts[0], dutch=parts[1]))
-    return tuple(pairs)
 
 
 def draw(pairs: Sequence[Pair], count: int = DRAWN, seed: int = SEED) -> tuple[Pair, ...]:

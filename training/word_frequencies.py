@@ -18,8 +18,8 @@ import typer
 from ingest.compounds import WORDS, Splitter
 from ingest.stemming import stem
 from ingest.terms import fold, words_of
+from training.pairs import Pair, read_pairs
 
-LICENCES = frozenset({"permissive", "permissive_attribution"})
 FEWEST, FEWEST_WHOLE = 1, 3
 """A word that is used once is often a slip of the pen."""
 
@@ -36,7 +36,7 @@ _HEADER = """\
 # Written by training/word_frequencies.py; README.md says from what.
 """
 
-Pair = tuple[frozenset[str], frozenset[str]]
+Sentence = tuple[frozenset[str], frozenset[str]]
 """The folded Dutch words of a sentence and the stems of its English translation."""
 
 
@@ -51,27 +51,22 @@ class Text:
 
     counts: Counter[str]
     english: Counter[str]
-    pairs: tuple[Pair, ...]
+    sentences: tuple[Sentence, ...]
 
 
-def read_pairs(path: Path) -> Text:
-    """Return the pairs of a table ``en, nl, source, licence_class`` that may be shipped."""
+def count_words(pairs: Iterable[Pair]) -> Text:
+    """Return the words of parallel text with their counts."""
     counts: Counter[str] = Counter()
     english: Counter[str] = Counter()
-    pairs: list[Pair] = []
-    with path.open(encoding="utf-8") as lines:
-        next(lines)
-        for line in lines:
-            source, target, _, licence = line.rstrip("\n").split("\t")
-            if licence not in LICENCES:
-                continue
-            found = WORD.findall(target)
-            words = [fold(word) for word in found if word.isalpha() and word[0].islower()]
-            stems = frozenset(stem(word, "en") for word in words_of(source))
-            counts.update(words)
-            english.update(stems)
-            pairs.append((frozenset(words), stems))
-    return Text(counts=counts, english=english, pairs=tuple(pairs))
+    sentences: list[Sentence] = []
+    for pair in pairs:
+        found = WORD.findall(pair.dutch)
+        words = [fold(word) for word in found if word.isalpha() and word[0].islower()]
+        stems = frozenset(stem(word, "en") for word in words_of(pair.english))
+        counts.update(words)
+        english.update(stems)
+        sentences.append((frozenset(words), stems))
+    return Text(counts=counts, english=english, sentences=tuple(sentences))
 
 
 def find_whole(text: Text, splits: Mapping[str, Sequence[str]]) -> frozenset[str]:
@@ -83,7 +78,7 @@ def find_whole(text: Text, splits: Mapping[str, Sequence[str]]) -> frozenset[str
     parts = {stem(part, "nl") for found in splits.values() for part in found}
     translations = _translations(text, parts)
     beside: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for words, stems in text.pairs:
+    for words, stems in text.sentences:
         for word in words & splits.keys():
             beside[word].append(stems)
     common = {
@@ -108,7 +103,7 @@ def _translations(text: Text, parts: set[str]) -> dict[str, list[str]]:
     """Return the English stems that stand beside each Dutch stem most, by Dice coefficient."""
     used: Counter[str] = Counter()
     together: dict[str, Counter[str]] = defaultdict(Counter)
-    for words, stems in text.pairs:
+    for words, stems in text.sentences:
         for part in {stem(word, "nl") for word in words} & parts:
             if used[part] < MOST_SENTENCES:
                 used[part] += 1
@@ -148,7 +143,7 @@ def main(pairs: Annotated[Path, typer.Argument(help="pairs.tsv")], target: Path 
     """Write the list of words."""
     lines = [
         f"{word} {count}{' =' if is_whole else ''}\n"
-        for word, count, is_whole in choose_words(read_pairs(pairs))
+        for word, count, is_whole in choose_words(count_words(read_pairs(pairs)))
     ]
     target.write_text(_HEADER + "".join(lines), encoding="utf-8")
     print(f"{len(lines):,} words in {target}")

@@ -1,8 +1,8 @@
 """The text of an answer to HTML: paragraphs, lists, markers, and sentences in another language.
 
 The Markdown of an answer is this much and no more: paragraphs between blank lines, lists of lines
-that begin with ``- `` or ``1. ``, markers ``[1]`` and remarks ``*(in het Engels)*``. Anything else
-is shown as it stands.
+that begin with ``- `` or ``1. ``, markers ``[1]`` and remarks ``*(in het Engels)*``; a remark on
+the line above a list is about the whole list. Anything else is shown as it stands.
 """
 
 import re
@@ -26,24 +26,37 @@ MARKED_OR_REMARK = re.compile(
     r"(?P<word>[^\s\[\]*]*)(?P<space> ?)(?P<markers>\[\d{1,3}\](?: ?\[\d{1,3}\])*)"
     r"|\*\((?P<remark>[^()*\n]+)\)\*"
 )
+REMARK = re.compile(r"\*\(([^()*\n]+)\)\*")
 REMARK_NEXT = re.compile(r"\s*(?:\[\d{1,3}\]\s*)*\*\(")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBlock:
-    """A paragraph (one line) or a list (its items); ``first`` is the number of the first item."""
+    """A paragraph (one line) or a list (its items).
+
+    Attributes:
+        first: the number of the first item.
+        remark: what is said of the whole list, without signs around it.
+    """
 
     tag: BlockTag
     lines: tuple[str, ...]
     first: int = 1
+    remark: str | None = None
 
 
 def split_blocks(text: str) -> Iterator[TextBlock]:
     """Yield the paragraphs and lists of an answer's text, in order; nothing is lost."""
     for paragraph in re.split(r"\n\s*\n", text.strip()):
         lines = [line.strip() for line in paragraph.splitlines() if line.strip()]
+        remark = None
         for tag, group in groupby(lines, key=_tag_of):
-            yield _block(tag, list(group))
+            block = _block(tag, list(group), remark)
+            remark = _remark_above(block)
+            if remark is None:
+                yield block
+        if remark is not None:
+            yield block
 
 
 def render_text(answer: Answer, turn: int, texts: Texts) -> Markup:
@@ -52,9 +65,13 @@ def render_text(answer: Answer, turn: int, texts: Texts) -> Markup:
         turn=turn,
         markers=frozenset(citation.marker for citation in answer.citations),
         foreign=foreign_claims(answer),
+        language=answer.language,
         texts=texts,
     )
-    return Markup().join(_render_block(block, line) for block in split_blocks(answer.text))
+    return Markup().join(
+        _render_block(block, f"remark-{turn}-{number}", line)
+        for number, block in enumerate(split_blocks(answer.text), start=1)
+    )
 
 
 def foreign_claims(answer: Answer) -> Mapping[str, Language]:
@@ -81,21 +98,34 @@ def _tag_of(line: str) -> BlockTag:
     return "ul" if item["bullet"] else "ol"
 
 
-def _block(tag: BlockTag, lines: list[str]) -> TextBlock:
+def _remark_above(block: TextBlock) -> str | None:
+    """Return the remark that a block is when it is nothing else."""
+    found = REMARK.fullmatch(block.lines[0]) if block.tag == "p" else None
+    return found[1] if found else None
+
+
+def _block(tag: BlockTag, lines: list[str], remark: str | None) -> TextBlock:
     if tag == "p":
         return TextBlock(tag=tag, lines=(" ".join(lines),))
     items = [item for item in map(ITEM.fullmatch, lines) if item is not None]
     first = int(items[0]["number"] or 1)
-    return TextBlock(tag=tag, lines=tuple(item["text"] for item in items), first=first)
+    texts = tuple(item["text"] for item in items)
+    return TextBlock(tag=tag, lines=texts, first=first, remark=remark)
 
 
-def _render_block(block: TextBlock, line: "_LineRenderer") -> Markup:
+def _render_block(block: TextBlock, remark_id: str, line: "_LineRenderer") -> Markup:
     if block.tag == "p":
         return Markup("<p>{}</p>").format(line.render(block.lines[0]))
+    attributes = Markup(' start="{}"').format(block.first) if block.tag == "ol" else Markup()
+    if block.remark:
+        attributes += Markup(' aria-labelledby="{}"').format(remark_id)
     items = Markup().join(Markup("<li>{}</li>").format(line.render(text)) for text in block.lines)
-    if block.tag == "ul":
-        return Markup("<ul>{}</ul>").format(items)
-    return Markup('<ol start="{}">{}</ol>').format(block.first, items)
+    made = Markup("<{0}{1}>{2}</{0}>").format(block.tag, attributes, items)
+    if not block.remark:
+        return made
+    return Markup('<div class="remarked"><p class="list-remark" id="{}">{}</p>{}</div>').format(
+        remark_id, block.remark, made
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +133,7 @@ class _LineRenderer:
     turn: int
     markers: frozenset[int]
     foreign: Mapping[str, Language]
+    language: Language
     texts: Texts
 
     def render(self, line: str) -> Markup:
@@ -146,11 +177,13 @@ class _LineRenderer:
         return self._button(marker) if marker in self.markers else f"[{marker}]"
 
     def _button(self, marker: int) -> Markup:
+        other = self.texts.language != self.language
         return Markup(
-            '<button type="button" class="marker" data-source="{}" aria-label="{}">[{}]</button>'
+            '<button type="button" class="marker" data-source="{}" aria-label="{}"{}>[{}]</button>'
         ).format(
             source_id(self.turn, str(marker)),
             self.texts.marker_name.format(marker=marker),
+            Markup(' lang="{}"').format(self.texts.language) if other else "",
             marker,
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from assistant.datatypes import Answer, Turn
+from assistant.readable import Readable
 from ingest.datatypes import Document, Language, Passage
 
 
@@ -13,6 +14,11 @@ class Asking(Protocol):
     @property
     def documents(self) -> Mapping[str, Document]:
         """The documents it may cite, by id."""
+        ...
+
+    @property
+    def readable(self) -> Mapping[str, Sequence[Readable]]:
+        """What each of those documents can be read in, by id; the published text first."""
         ...
 
     def ask(

@@ -1,17 +1,15 @@
 """What stands around the conversation: the bar, the introduction, the source panel, the footer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
 from assistant.datatypes import Answer
-from ingest.datatypes import Document, Source
+from ui.asking import Asking
+from ui.documents import render_documents
 from ui.languages import TEXTS
 from ui.render import link_help_lines, render_questions
-from ui.sources import publication_of, title_of
 from ui.texts import Texts
-
-DOCUMENTS_LISTED = 12
 
 
 def render_bar(texts: Texts) -> Markup:
@@ -63,7 +61,7 @@ def render_starters(questions: Sequence[str], texts: Texts) -> Markup:
     )
 
 
-def render_panel(documents: Mapping[str, Document], texts: Texts) -> Markup:
+def render_panel(assistant: Asking, texts: Texts) -> Markup:
     """Return the source panel; until a source is shown it lists the documents."""
     return Markup(
         '<section class="panel" aria-labelledby="panel-heading"><div class="panel-bar">'
@@ -76,22 +74,8 @@ def render_panel(documents: Mapping[str, Document], texts: Texts) -> Markup:
         back=texts.panel_back,
         hint=texts.panel_hint,
         documents_heading=texts.documents_heading,
-        documents=_document_list([document.source for document in documents.values()], texts),
+        documents=render_documents(assistant, texts),
     )
-
-
-def _document_list(sources: Sequence[Source], texts: Texts) -> Markup:
-    rows = [
-        Markup('<li>{} <span class="quiet">{}</span></li>').format(
-            title_of(source, texts),
-            publication_of(source.publisher, source.published, texts),
-        )
-        for source in sources[:DOCUMENTS_LISTED]
-    ]
-    if len(sources) > DOCUMENTS_LISTED:
-        more = texts.more_documents.format(count=len(sources) - DOCUMENTS_LISTED)
-        rows.append(Markup('<li class="quiet">{}</li>').format(more))
-    return Markup('<ul class="documents">{}</ul>').format(Markup().join(rows))
 
 
 def render_announcement(answer: Answer | None, turn: int, texts: Texts) -> Markup:

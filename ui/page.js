@@ -35,10 +35,11 @@ window.mhiap = (() => {
     const shownPanel = document.getElementById("panel");
     if (getComputedStyle(column).position === "sticky") {
       column.scrollTop = 0;
-      if (mark) column.scrollTop = Math.max(0, mark.offsetTop - column.clientHeight / 2);
+      const below = mark && mark.offsetTop + mark.offsetHeight > column.clientHeight * 0.7;
+      if (below) column.scrollTop = mark.offsetTop - column.clientHeight / 2;
     } else {
       const top = shownPanel.getBoundingClientRect().top;
-      const far = mark && mark.getBoundingClientRect().bottom - top > innerHeight * 0.8;
+      const far = mark && mark.getBoundingClientRect().bottom - top > innerHeight * 0.6;
       scrollTo(far ? mark : shownPanel, far ? "center" : "start");
     }
   };

@@ -88,7 +88,7 @@ class _Page:
             with gr.Column(elem_id="reading"):
                 self._add_reading(question_chars)
             with gr.Column(elem_id="checking"):
-                self.panel = _html(frame.render_panel(assistant.documents, DUTCH), "panel")
+                self.panel = _html(frame.render_panel(assistant, DUTCH), "panel")
         self.footer = _html(frame.render_footer(DUTCH), "footer")
 
     def _add_reading(self, question_chars: int) -> None:
@@ -184,7 +184,7 @@ class _Page:
             gr.Textbox(label=texts.question_label, placeholder=texts.question_hint),
             gr.Button(texts.send),
             gr.Button(texts.clear),
-            frame.render_panel(self.assistant.documents, texts),
+            frame.render_panel(self.assistant, texts),
             frame.render_footer(texts),
             *self._shown(conversation, language),
         )

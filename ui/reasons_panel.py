@@ -6,9 +6,11 @@ from markupsafe import Markup
 
 from assistant.datatypes import Answer
 from assistant.reasons import Considered, Reading
+from ui.labels import translation_label
 from ui.reasons_in_words import (
     place_in_words,
     question_in_words,
+    ranks_in_words,
     reading_in_words,
     reasons_in_words,
     shown_of,
@@ -47,6 +49,7 @@ def _reading(reading: Reading, above: Sequence[tuple[str, str]], turn: int, text
 
 
 def _considered(one: Considered, searched: int, turn: int, texts: Texts) -> Markup:
+    place = place_in_words(one, texts)
     cited = Markup("<p>{} {}</p>").format(
         texts.cited_as,
         Markup().join(render_source_button(marker, turn, texts) for marker in one.markers),
@@ -55,15 +58,24 @@ def _considered(one: Considered, searched: int, turn: int, texts: Texts) -> Mark
         Markup("<li>{}</li>").format(reason) for reason in reasons_in_words(one, searched, texts)
     )
     return Markup(
-        '<li value="{}"><p class="found-title">{}</p><p class="quiet">{}</p>{}'
-        '<blockquote lang="{}">{}</blockquote><p>{}</p><ul>{}</ul></li>'
+        '<li value="{}"><p class="found-title">{}</p>{}{}'
+        '{}<p>{}</p><ul>{}</ul><p class="quiet">{}</p></li>'
     ).format(
         one.rank,
         one.title,
-        place_in_words(one, texts),
+        Markup('<p class="quiet">{}</p>').format(place) if place else "",
         cited if one.markers else "",
-        one.language,
-        one.quote,
+        _quote(one, texts),
         texts.found_because,
         reasons,
+        ranks_in_words(one, searched, texts),
+    )
+
+
+def _quote(one: Considered, texts: Texts) -> Markup:
+    """Return the nearest sentence, as published or in the translation that was read."""
+    if one.translation is None:
+        return Markup('<blockquote lang="{}">{}</blockquote>').format(one.language, one.quote)
+    return Markup('<blockquote lang="{}">{}</blockquote><p class="quiet">{}</p>').format(
+        texts.language, one.translation, translation_label(one.reviewed, texts)
     )

@@ -10,12 +10,13 @@ from ingest.datatypes import Language
 from ui.answer_text import render_text
 from ui.asking import Asking
 from ui.conversation import Exchange
+from ui.labels import shown_label
+from ui.near import render_near
 from ui.reasons_panel import render_reasons
 from ui.sources import (
     publication_of,
     render_source_button,
     render_sources,
-    source_id,
     title_of,
 )
 from ui.texts import Texts
@@ -88,12 +89,12 @@ def render_answer(answer: Answer, turn: int, assistant: Asking, texts: Texts) ->
 def _below_text(answer: Answer, turn: int, assistant: Asking, texts: Texts) -> list[Markup]:
     reasons_and_near = (
         render_reasons(answer, turn, texts),
-        _near_passages(answer, turn, assistant, texts),
+        render_near(answer, turn, assistant, texts),
     )
     return [
         _line("missing", _missing(answer, texts)),
         _line("notice", answer.notice, answer.language),
-        _source_list(answer, turn, texts),
+        _source_list(answer, turn, assistant, texts),
         *(reasons_and_near if answer.citations else reversed(reasons_and_near)),
         _suggestions(answer, texts),
         _line("mode", texts.modes[answer.mode] if answer.citations else None),
@@ -126,49 +127,23 @@ def _line(css_class: str, line: str | None, language: str | None = None) -> Mark
     return Markup('<p class="{}"{}>{}</p>').format(css_class, lang, line)
 
 
-def _source_list(answer: Answer, turn: int, texts: Texts) -> Markup:
+def _source_list(answer: Answer, turn: int, assistant: Asking, texts: Texts) -> Markup:
     if not answer.citations:
         return Markup()
     by_document: dict[str, list[Citation]] = {}
     for citation in answer.citations:
         by_document.setdefault(citation.document_id, []).append(citation)
     rows = Markup().join(
-        Markup('<li><p>{} <span class="quiet">{}</span></p>{}</li>').format(
-            cited[0].title,
+        Markup('<li><p>{} <span class="quiet">{}</span></p><p class="quiet">{}</p>{}</li>').format(
+            title_of(assistant.documents[document_id].source, texts),
             publication_of(cited[0].publisher, cited[0].published, texts),
+            shown_label(cited, texts),
             Markup().join(render_source_button(citation.marker, turn, texts) for citation in cited),
         )
-        for cited in by_document.values()
+        for document_id, cited in by_document.items()
     )
     return Markup('<div class="cited"><h4>{}</h4><ul>{}</ul></div>').format(
         texts.sources_heading, rows
-    )
-
-
-def _near_passages(answer: Answer, turn: int, assistant: Asking, texts: Texts) -> Markup:
-    if not answer.related:
-        return Markup()
-    rows = Markup().join(
-        Markup(
-            '<li><blockquote lang="{}">{}</blockquote><p class="quiet">{}</p>'
-            '<button type="button" class="plain" data-source="{}">{}</button></li>'
-        ).format(
-            assistant.passage_at(near.document_id, near.start).language,
-            near.quote,
-            title_of(assistant.documents[near.document_id].source, texts),
-            source_id(turn, f"r{number}"),
-            texts.show_in_text,
-        )
-        for number, near in enumerate(answer.related, start=1)
-    )
-    answered = answer.status == "answered"
-    return Markup(
-        '<details class="more near"{}><summary>{} ({})</summary><ul>{}</ul></details>'
-    ).format(
-        "" if answered else Markup(" open"),
-        texts.more_heading if answered else texts.related_heading,
-        len(answer.related),
-        rows,
     )
 
 

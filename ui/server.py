@@ -9,7 +9,7 @@ from typing import NoReturn
 import uvicorn
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from assistant.contract import answer_to_json
 from assistant.datatypes import Answer, Turn
@@ -23,7 +23,8 @@ from ui.page import mount_page
 from ui.shell import read_shell
 
 BODY_WANTED = (
-    "Send a JSON object with a question and, if wanted, id, language, documents and history."
+    "Send a JSON object with a question and, if wanted, id, language, documents, history and "
+    "explain."
 )
 DRAIN_SECONDS = 8
 
@@ -38,15 +39,24 @@ class AskedTurn(BaseModel):
 
 
 class Asked(BaseModel):
-    """The body of ``POST /api/ask``; ``id`` is given back."""
+    """The body of ``POST /api/ask``."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
     question: str
-    id: str | None = None
-    language: Language | None = None
-    documents: tuple[str, ...] | None = None
-    history: tuple[AskedTurn, ...] = ()
+    id: str | None = Field(default=None, description="Given back with the answer.")
+    language: Language | None = Field(
+        default=None, description="Of the answer; that of the question without it."
+    )
+    documents: tuple[str, ...] | None = Field(
+        default=None, description="Ids of the documents to answer from; all without it."
+    )
+    history: tuple[AskedTurn, ...] = Field(default=(), description="Earlier turns, oldest first.")
+    explain: bool = Field(
+        default=False,
+        description="Whether the answer says, in its field explanation, how the question was read "
+        "and why each passage was found.",
+    )
 
 
 def create_app(assistant: Asking, settings: Settings, hosts: Sequence[str] = ()) -> FastAPI:
@@ -94,6 +104,7 @@ def _answer(assistant: Asking, body: bytes) -> Answer:
         documents=asked.documents,
         history=[Turn(question=turn.question, answer=turn.answer) for turn in asked.history],
         question_id=asked.id,
+        explain=asked.explain,
     )
 
 

@@ -1,14 +1,14 @@
-"""A citation to HTML: the quote marked in its passage, and what is known about the document."""
+"""A source to HTML: the quote in its text, and what is known about the document."""
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from markupsafe import Markup
 
 from assistant.datatypes import Answer, Citation, Related
-from ingest.datatypes import Source
+from ingest.datatypes import Language, Source
+from ingest.storage import origin_of
 from ui.asking import Asking
-from ui.stretches import Stretch, stretches_around
+from ui.quoting import render_quote
 from ui.texts import Texts, date_in_words
 
 LINK_SCHEMES = ("https://", "http://")
@@ -39,14 +39,13 @@ def render_sources(answer: Answer, turn: int, assistant: Asking, texts: Texts) -
 def render_source(
     answer: Answer, citation: Citation, turn: int, assistant: Asking, texts: Texts
 ) -> Markup:
-    """Return one cited source: title, labels, the passage with its quote marked, facts, link."""
+    """Return one cited source: title, the quote in its text, what is known about it, link."""
     name = str(citation.marker)
+    source = assistant.documents[citation.document_id].source
     parts = [
-        _title(citation.title, name),
-        _labels(texts.origins[citation.origin], texts.languages[citation.language]),
-        _passage(assistant, citation, citation.language, texts),
-        _other_texts(citation, texts),
-        render_facts(_facts_of(answer, citation, texts)),
+        _title(title_of(source, texts), name),
+        render_quote(assistant, citation, citation.origin, citation.language, texts),
+        render_facts(_facts_of(answer, citation, source, texts)),
         _publisher_link(citation.url, texts),
     ]
     return _section(turn, name, parts)
@@ -55,22 +54,21 @@ def render_source(
 def _render_related_source(
     related: Related, number: int, turn: int, assistant: Asking, texts: Texts
 ) -> Markup:
-    name = f"r{number}"
     source = assistant.documents[related.document_id].source
     language = assistant.passage_at(related.document_id, related.start).language
     facts = [
-        (texts.fact_publisher, source.publisher),
+        (texts.fact_title, _published_title(source.title, source, texts)),
+        (texts.fact_section, _in(language, related.section)),
         (texts.fact_published, _published(source.published, texts)),
-        (texts.fact_section, related.section),
+        (texts.fact_publisher, source.publisher),
     ]
     parts = [
         _title(title_of(source, texts)),
-        _labels(texts.languages[language]),
-        _passage(assistant, related, language, texts),
+        render_quote(assistant, related, origin_of(source), language, texts),
         render_facts(facts),
         _publisher_link(source.url, texts),
     ]
-    return _section(turn, name, parts)
+    return _section(turn, f"r{number}", parts)
 
 
 def _section(turn: int, name: str, parts: Iterable[Markup]) -> Markup:
@@ -84,54 +82,9 @@ def _title(title: str, marker: str | None = None) -> Markup:
     return Markup('<h3 class="source-title" tabindex="-1">{}{}</h3>').format(badge, title)
 
 
-def _labels(*labels: str) -> Markup:
-    items = Markup().join(Markup("<li>{}</li>").format(label) for label in labels)
-    return Markup('<ul class="labels">{}</ul>').format(items)
-
-
-def _passage(assistant: Asking, quoted: Citation | Related, language: str, texts: Texts) -> Markup:
-    stretches = stretches_around(assistant, quoted.document_id, quoted.start, quoted.end)
-    return Markup('<h4>{}</h4><blockquote class="passage" lang="{}">{}</blockquote>').format(
-        texts.quote_heading, language, _render_stretches(stretches)
-    )
-
-
-def _render_stretches(stretches: Iterable[Stretch]) -> Markup:
-    parts: list[Markup] = []
-    for is_item, group in groupby(stretches, key=lambda stretch: stretch.kind == "item"):
-        if is_item:
-            items = Markup().join(Markup("<li>{}</li>").format(_marked(s)) for s in group)
-            parts.append(Markup("<ul>{}</ul>").format(items))
-            continue
-        parts += [
-            Markup('<p class="{}">{}</p>').format(stretch.kind, _marked(stretch))
-            for stretch in group
-        ]
-    return Markup().join(parts)
-
-
-def _marked(stretch: Stretch) -> Markup:
-    if not stretch.marked:
-        return Markup("{}{}").format(stretch.before, stretch.after)
-    return Markup("{}<mark>{}</mark>{}").format(stretch.before, stretch.marked, stretch.after)
-
-
-def _other_texts(citation: Citation, texts: Texts) -> Markup:
-    parts = []
-    if (twin := citation.twin) is not None:
-        heading = f"{texts.twin_heading} ({texts.languages[twin.language]})"
-        parts.append((heading, twin.language, twin.quote))
-    if (translation := citation.translation) is not None:
-        checked = texts.reviewed if translation.reviewed else texts.not_reviewed
-        heading = f"{texts.translation_heading}, {checked} ({translation.by})"
-        parts.append((heading, translation.language, translation.text))
-    return Markup().join(
-        Markup('<h4>{}</h4><blockquote class="other" lang="{}"><p>{}</p></blockquote>').format(*p)
-        for p in parts
-    )
-
-
-def _facts_of(answer: Answer, citation: Citation, texts: Texts) -> list[tuple[str, str | None]]:
+def _facts_of(
+    answer: Answer, citation: Citation, source: Source, texts: Texts
+) -> list[tuple[str, str | None]]:
     kind, authority = _named(citation.kind, texts), _named(citation.authority, texts)
     speakers = dict.fromkeys(
         claim.speaker
@@ -139,7 +92,8 @@ def _facts_of(answer: Answer, citation: Citation, texts: Texts) -> list[tuple[st
         if claim.speaker and citation.marker in claim.markers
     )
     return [
-        (texts.fact_section, citation.section),
+        (texts.fact_title, _published_title(citation.title, source, texts)),
+        (texts.fact_section, _in(citation.language, citation.section)),
         (texts.fact_page, str(citation.page) if citation.page else None),
         (texts.fact_speaker, ", ".join(speakers) or None),
         (texts.fact_published, _published(citation.published, texts)),
@@ -152,6 +106,17 @@ def _facts_of(answer: Answer, citation: Citation, texts: Texts) -> list[tuple[st
 def title_of(source: Source, texts: Texts) -> str:
     """Return a document's title as it is known in the language of the interface."""
     return source.titles.get(texts.language, source.title)
+
+
+def _published_title(title: str, source: Source, texts: Texts) -> str | None:
+    """Return the title as published, or ``None`` where the reader has it above already."""
+    if title_of(source, texts).casefold().startswith(title.casefold()):
+        return None
+    return _in(source.language, title) if source.language != "mixed" else title
+
+
+def _in(language: Language, words: str | None) -> Markup | None:
+    return Markup('<span lang="{}">{}</span>').format(language, words) if words else None
 
 
 def publication_of(publisher: str | None, published: str | None, texts: Texts) -> str:

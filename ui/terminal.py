@@ -11,18 +11,21 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.contract import answer_to_json
-from assistant.datatypes import Answer, Citation, Related
+from assistant.datatypes import Answer
 from assistant.reasons import Considered, Explanation
-from ui.answer_text import TextBlock, split_blocks
+from ui.answer_text import REMARK, TextBlock, split_blocks
 from ui.languages import TEXTS
 from ui.reasons_in_words import (
     place_in_words,
     question_in_words,
+    quote_in_words,
+    ranks_in_words,
     reading_in_words,
     reasons_in_words,
     shown_of,
 )
-from ui.texts import Texts, date_in_words
+from ui.source_lines import near_place, near_quote, place_line, quote_lines
+from ui.texts import Texts
 
 MOST_COLUMNS = 100
 
@@ -81,12 +84,17 @@ def _parts(answer: Answer, texts: Texts) -> Iterator[RenderableType]:
         yield _list(texts.missing, answer.missing)
     if answer.citations:
         yield Text(texts.sources_heading, style="bold")
-        for place, cited in groupby(answer.citations, key=lambda citation: _place(citation, texts)):
-            yield Group(*place, _hanging(_quote(citation, texts) for citation in cited))
+        for (title, place), cited in groupby(
+            answer.citations, key=lambda one: (one.title, place_line(one, texts))
+        ):
+            quotes = [(f"[{one.marker}]", Text(quote_lines(one, texts))) for one in cited]
+            yield Group(Text(title, style="bold"), Text(place, style="dim"), _hanging(quotes))
     if answer.related and not answer.citations:
-        yield Group(
-            Text(texts.related_heading, style="bold"), *(_near(one) for one in answer.related)
-        )
+        near = [
+            ("-", Group(Text(near_quote(one, texts)), Text(near_place(one), style="dim")))
+            for one in answer.related
+        ]
+        yield Group(Text(texts.related_heading, style="bold"), _hanging(near))
     if answer.suggestions:
         yield _list(texts.suggestions_heading, answer.suggestions)
     if answer.explanation is not None:
@@ -118,48 +126,39 @@ def _labelled(rows: Iterable[tuple[str, str]]) -> Table:
 def _considered(one: Considered, searched: int, texts: Texts) -> Group:
     place = place_in_words(one, texts)
     if one.markers:
-        place += f" · {texts.cited_as} {' '.join(f'[{marker}]' for marker in one.markers)}"
+        cited = f"{texts.cited_as} {' '.join(f'[{marker}]' for marker in one.markers)}"
+        place = f"{place} · {cited}" if place else cited
     reasons = "; ".join(reasons_in_words(one, searched, texts))
     return Group(
         Text(one.title, style="bold"),
-        Text(place, style="dim"),
-        Text(f"{texts.found_because} {reasons}."),
+        *([Text(place, style="dim")] if place else []),
+        Text(f"{quote_in_words(one, texts)}\n{texts.found_because} {reasons}."),
+        Text(f"{ranks_in_words(one, searched, texts)}.", style="dim"),
     )
 
 
 def _block(block: TextBlock) -> RenderableType:
     if block.tag == "p":
-        return Text(block.lines[0])
+        return _line(block.lines[0])
     signs = (
         ["-"] * len(block.lines)
         if block.tag == "ul"
         else [f"{number}." for number in range(block.first, block.first + len(block.lines))]
     )
-    return _hanging(zip(signs, map(Text, block.lines), strict=True))
+    rows = _hanging(zip(signs, map(_line, block.lines), strict=True))
+    return Group(_remark(block.remark), rows) if block.remark else rows
 
 
-def _place(citation: Citation, texts: Texts) -> tuple[Text, Text]:
-    """Return the title, and a line that says where in the document and in which language."""
-    place = [
-        citation.section,
-        texts.page.format(page=citation.page) if citation.page else None,
-        date_in_words(citation.published, texts) if citation.published else None,
-        f"{texts.origins[citation.origin]}, {texts.languages[citation.language]}",
-    ]
-    line = " · ".join(part for part in place if part)
-    return Text(citation.title, style="bold"), Text(line, style="dim")
+def _line(line: str) -> Text:
+    """Return a line with its remarks in italics instead of between asterisks."""
+    parts = REMARK.split(line)
+    return Text.assemble(
+        *(_remark(part) if place % 2 else part for place, part in enumerate(parts))
+    )
 
 
-def _quote(citation: Citation, texts: Texts) -> tuple[str, Text]:
-    quote = f"“{citation.quote}”"
-    if citation.translation is not None:
-        quote += f"\n{texts.translation_heading}: “{citation.translation.text}”"
-    return f"[{citation.marker}]", Text(quote)
-
-
-def _near(related: Related) -> Table:
-    place = " · ".join(part for part in (related.document_id, related.section) if part)
-    return _hanging([("-", Group(Text(f"“{related.quote}”"), Text(place, style="dim")))])
+def _remark(words: str) -> Text:
+    return Text(f"({words})", style="italic")
 
 
 def _list(heading: str, lines: Iterable[str]) -> Group:

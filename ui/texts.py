@@ -14,8 +14,8 @@ class Texts:
 
     Attributes:
         modes: how the sentences of an answer came about.
-        names: manifest words (kinds, authorities) as the reader knows them; others are shown as
-            they are.
+        names: words of the manifest (kinds, authorities) and of the translations (who made them)
+            as the reader knows them; others are shown as they are.
         asked_kinds: what each kind of question asks for, after "You ask for:".
         months: twelve names with spaces between, January first.
     """
@@ -59,6 +59,11 @@ class Texts:
     translation_heading: str
     reviewed: str
     not_reviewed: str
+    translated_by: str
+    shown_in: str
+    partly_shown_in: str
+    partly: str
+    fact_title: str
     fact_kind: str
     fact_authority: str
     fact_publisher: str
@@ -85,7 +90,6 @@ class Texts:
     read_searched: str
     read_passages: str
     cited_as: str
-    score: str
     found_because: str
     found_words: str
     found_earlier: str
@@ -93,9 +97,15 @@ class Texts:
     found_glossary: str
     found_loose: str
     found_heading: str
-    found_word_rank: str
+    found_other_language: str
     found_meaning: str
-    found_less_meaning: str
+    found_meaning_of_sentence: str
+    found_meaning_of_passage: str
+    found_little: str
+    found_ranks: str
+    rank_by_words: str
+    rank_of_sentence: str
+    rank_of_passage: str
     found_named_document: str
     found_named_heading: str
     found_same_question: str

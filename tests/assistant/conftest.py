@@ -6,11 +6,12 @@ import pytest
 
 from assistant.answerability import read_abstention_model
 from assistant.coverage import Coverage, open_coverage
+from assistant.numbered_parts import NumberedParts, open_numbered_parts
 from assistant.query import Form, glossary_forms
 from assistant.retrieval import SearchSpace, open_space
 from assistant.searching import Searcher
-from assistant.spelling import Speller, read_dictionary
 from assistant.translating import read_translations
+from assistant.vocabulary import open_speller
 from ingest.embedding import load_embedder
 from ingest.glossary import read_glossary
 from ingest.lexical import load_lexical
@@ -37,12 +38,27 @@ def coverage(space: SearchSpace, forms: tuple[Form, ...]) -> Coverage:
 
 
 @pytest.fixture(scope="session")
-def searcher(space: SearchSpace, coverage: Coverage, forms: tuple[Form, ...]) -> Searcher:
+def numbered(space: SearchSpace, forms: tuple[Form, ...]) -> NumberedParts:
+    words = frozenset(space.lexical.vocabulary)
+    return open_numbered_parts(space.index, forms, read_translations(), words)
+
+
+@pytest.fixture(scope="session")
+def searcher(
+    settings: Settings,
+    space: SearchSpace,
+    coverage: Coverage,
+    forms: tuple[Form, ...],
+    numbered: NumberedParts,
+) -> Searcher:
+    texts = [document.text for document in space.index.documents.values()]
+    glossary = read_glossary(settings.corpus / "glossary.toml")
     return Searcher(
         space=space,
         coverage=coverage,
-        speller=Speller(vocabulary=space.lexical.vocabulary, dictionary=read_dictionary()),
+        speller=open_speller(space.lexical.vocabulary, texts, glossary),
         forms=forms,
         abstention=read_abstention_model(),
         translations=read_translations(),
+        numbered=numbered,
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from assistant.originals import Originals
+from ingest.counterparts import Beads, find_counterparts
 from ingest.datatypes import (
     Document,
     Language,
@@ -11,6 +13,7 @@ from ingest.datatypes import (
     SentenceRole,
     Source,
     Span,
+    sentences_of,
     sha256_of,
 )
 
@@ -56,3 +59,20 @@ def make_passage(
         sentences=tuple(placed),
     )
     return passage, text
+
+
+def make_originals(
+    documents: Sequence[Document], passages: Sequence[Passage], beads: Beads | None = None
+) -> Originals:
+    """Return what ``find_originals`` finds in an index of these."""
+    by_id = {document.source.document_id: document for document in documents}
+    return Originals(
+        documents=by_id,
+        passages={passage.passage_id: passage for passage in passages},
+        rendered={
+            (passages[number].document_id, sentence.start): sentence.rendered
+            for number, sentence in sentences_of(tuple(passages))
+            if sentence.rendered is not None
+        },
+        twins=find_counterparts(by_id, tuple(passages), beads or {}).twins,
+    )

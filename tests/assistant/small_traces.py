@@ -18,6 +18,15 @@ FORMS = glossary_forms(
         ),
         Entry(forms={"nl": ("Den Haag",), "en": ("The Hague",)}, definitions={}, in_corpus=True),
         Entry(forms={"nl": ("schulden",), "en": ("debts",)}, definitions={}, in_corpus=True),
+        Entry(forms={"nl": ("symposium",), "en": ("meeting",)}, definitions={}, in_corpus=True),
+        Entry(
+            forms={"nl": ("begin", "beginnen"), "en": ("start",)}, definitions={}, in_corpus=True
+        ),
+        Entry(
+            forms={"nl": ("arbeidsmarkt",), "en": ("labour market",)},
+            definitions={},
+            in_corpus=True,
+        ),
     )
 )
 VOCABULARY = frozenset({"mhiap", "studenten", "welzijn", "wonen", "werk", "gemeente", "burnout"})

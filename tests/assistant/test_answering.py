@@ -26,7 +26,7 @@ def documents_cited(answer: Answer) -> set[str]:
         ("Wat zegt de aanpak over kernenergie?", "nl", "not_in_corpus"),
         ("Hoeveel budget heeft MENTOR in totaal?", "nl", "not_in_corpus"),
         ("What did the IBO report conclude?", "en", "not_in_corpus"),
-        ("eenzaamheidsbestrijding", "nl", "not_in_corpus"),
+        ("eenzaamheidsbestrijding", "nl", "answered"),
         ("Wat kost een brood?", "nl", "out_of_scope"),
         ("What is the capital of Australia?", "en", "out_of_scope"),
         ("Moet ik antidepressiva slikken?", "nl", "out_of_scope"),
@@ -303,17 +303,46 @@ def test_the_reader_is_told_when_sentences_stand_in_the_other_language(
     assistant: Assistant, language: Language
 ) -> None:
     texts = fixed_texts(language)
-    other = assistant.ask(
-        "What is RIVM's role in MENTOR?"
-        if language == "nl"
-        else "Wat doet Den Haag voor studenten?",
-        language=language,
-    )
+    edition = "plan-en" if language == "nl" else "plan-nl"
+    other = assistant.ask("Wat is OKO?", language=language, documents=[edition])
     own = assistant.ask("Wat is OKO?", language=language, documents=[f"plan-{language}"])
 
     assert other.notice == texts.other_language_notice
     assert texts.language_marks["en" if language == "nl" else "nl"] in other.text
     assert own.notice is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("What is RIVM's role in MENTOR?", "nl"),
+        ("Wat doet Den Haag voor studenten?", "en"),
+        ("How do I start with MHiAP?", "en"),
+        ("Wat zijn de doelen van MENTOR?", "nl"),
+    ],
+)
+def test_what_has_no_official_edition_is_shown_in_a_marked_translation(
+    assistant: Assistant, question: str, language: Language
+) -> None:
+    answer = assistant.ask(question, language=language)
+
+    assert answer.notice is None
+    assert fixed_texts(language).translation_marks[False] in answer.text
+    for citation in answer.citations:
+        assert citation.translation is not None
+        assert citation.translation.language == language
+        assert citation.language != language
+        assert not citation.translation.reviewed
+
+
+def test_of_an_official_translation_the_original_is_given_as_its_twin(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.ask("What are the objectives of the action plan?")
+    twins = [citation.twin for citation in answer.citations]
+
+    assert {citation.document_id for citation in answer.citations} == {"plan-en"}
+    assert any(twin is not None and twin.document_id == "plan-nl" for twin in twins)
 
 
 # History

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.answering import Assistant
 from assistant.contract import answer_from_json, answer_to_json
-from assistant.datatypes import Answer, Turn
+from assistant.datatypes import Answer, Citation, Turn
 from assistant.fixed_texts import fixed_texts
 from assistant.verification import markers_in, verify_answer
 from ingest.datatypes import Language
@@ -35,21 +35,33 @@ FEW = settings(
 )
 
 
-def other_language(language: Language) -> Language:
-    return "en" if language == "nl" else "nl"
+def mark_of(answer: Answer, citation: Citation) -> str | None:
+    """Return what a reader has to be told of the language of a cited sentence."""
+    texts = fixed_texts(answer.language)
+    if citation.translation is not None:
+        return texts.translation_marks[citation.translation.reviewed]
+    other = citation.language != answer.language
+    return texts.language_marks[citation.language] if other else None
 
 
 def marked_in_text(answer: Answer) -> bool:
-    """Tell whether every run of sentences in the other language ends in a language mark."""
-    languages = {citation.marker: citation.language for citation in answer.citations}
-    mark = f"*({fixed_texts(answer.language).language_marks[other_language(answer.language)]})*"
+    """Tell whether every run of sentences has its mark: behind it, or above its list."""
+    needed = {citation.marker: mark_of(answer, citation) for citation in answer.citations}
+    marks = "|".join(re.escape(mark) for mark in set(needed.values()) - {None} if mark)
+    token = re.compile(rf"\[(\d+)\]|\*\(({marks or '$'})\)\*")
+    above: str | None = None
     for line in answer.text.split("\n"):
-        for run in line.split(mark)[:-1]:
-            markers = markers_in(run)
-            if not markers or languages[markers[-1]] == answer.language:
+        found = token.findall(line)
+        if not any(marker for marker, _ in found):
+            above = found[0][1] if found else None
+            continue
+        due: str | None = None
+        for marker, mark in found:
+            wanted = needed[int(marker)] if marker else None
+            if due not in ({None, wanted} if marker else {mark}):
                 return False
-        rest = markers_in(line.rpartition(mark)[2])
-        if any(languages[marker] != answer.language for marker in rest):
+            due = wanted if wanted != above else None
+        if due is not None:
             return False
     return True
 

@@ -6,14 +6,11 @@ import pytest
 
 from assistant.answering import Assistant
 from assistant.datatypes import Turn
-from assistant.explaining import EXPLAINED, adjustments_of, corrections_of
-from assistant.query import build_query
-from assistant.reasons import Considered, Correction, Explanation
-from assistant.retrieval import KIND_PRIORS, SearchSpace, retrieve
+from assistant.explaining import EXPLAINED
+from assistant.reasons import Considered, Explanation
 from assistant.searching import Searcher
-from assistant.spelling import Speller
+from assistant.spelling import Correction
 
-ALL = frozenset({"plan-nl", "plan-en", "symposium-2025", "mentor", "hub"})
 QUESTIONS = (
     "Hoe begin ik met MHiAP?",
     "What does The Hague do for student wellbeing?",
@@ -80,9 +77,10 @@ def test_what_is_said_of_a_passage_holds_in_its_document(
         assert one.quote in text
         assert assistant.passage_at(one.document_id, one.start).end == one.end
         assert assistant.documents[one.document_id].source.title == one.title
-        for match in one.matches:
-            place = text if match.place == "text" else one.section or ""
-            assert all(word.split()[0] in place for word in match.found)
+        published = assistant.passage_at(one.document_id, one.start)
+        for match in one.matches if published.language == one.language else ():
+            place = {"text": text, "heading": one.section or ""}.get(match.place)
+            assert place is None or all(word.split()[0] in place for word in match.found)
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -128,6 +126,62 @@ def test_a_misspelt_word_is_shown_as_it_was_read(assistant: Assistant) -> None:
     assert "gemeente" in {term.term for term in explanation.readings[0].terms}
 
 
+@pytest.mark.parametrize(
+    ("question", "corrections"),
+    [
+        ("Wat doet de gemeente?", ()),
+        ("wat doet “gemenete”, gemenete! svp", (("gemenete", "gemeente"), ("svp", ""))),
+        ("mentale gezondheids beleid en hoebegin ik", (
+            ("gezondheids beleid", "gezondheidsbeleid"), ("hoebegin", "hoe begin"),
+        )),
+        ("Wat zei Laura Sheilds-Zeeman?", (("Sheilds-Zeeman", "Shields-Zeeman"),)),
+    ],
+)  # fmt: skip
+def test_the_corrections_shown_are_those_that_the_search_used(
+    assistant: Assistant,
+    searcher: Searcher,
+    question: str,
+    corrections: tuple[tuple[str, str], ...],
+) -> None:
+    shown = explain(assistant, question).corrections
+
+    assert [(one.typed, one.read) for one in shown] == list(corrections)
+    assert shown == searcher.speller.read(question).corrections
+
+
+def test_a_passage_that_was_read_in_translation_is_shown_as_published_with_it(
+    assistant: Assistant,
+) -> None:
+    found = considered(assistant, "What does The Hague do for student wellbeing?")[0]
+
+    assert (found.document_id, found.language, found.reviewed) == ("symposium-2025", "en", False)
+    assert found.quote in assistant.documents["symposium-2025"].text
+    assert found.translation is not None
+    assert "The Hague" in found.translation
+    assert found.markers
+
+
+def test_words_of_the_other_language_are_a_reason_where_those_of_the_question_are_not_there(
+    assistant: Assistant,
+) -> None:
+    matches = [
+        (match.asked, match.found)
+        for one in considered(assistant, "What are the barriers to housing policy?")
+        for match in one.matches
+        if match.place == "other language"
+    ]
+
+    assert ("housing policy", ("wonen",)) in matches
+
+
+def test_a_work_that_is_named_is_given_in_the_edition_that_was_searched(
+    assistant: Assistant,
+) -> None:
+    (reading,) = explain(assistant, "What does the action plan say about loneliness?").readings
+
+    assert reading.named == ("Action plan ‘Good Mental health for All’",)
+
+
 def test_a_question_that_follows_up_says_on_what(assistant: Assistant) -> None:
     explanation = explain(assistant, "En waarom?", "Wat is OKO?")
 
@@ -151,58 +205,3 @@ def test_the_language_is_that_of_the_question_not_of_the_answer(assistant: Assis
 @pytest.mark.parametrize("question", ["Hallo", "", "Ik wil dood", "En waarom?", "Moet ik pillen?"])
 def test_what_is_not_looked_up_is_not_explained(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question, explain=True).explanation is None
-
-
-# What was added to a score
-
-
-def test_what_is_added_is_what_the_search_added(space: SearchSpace, searcher: Searcher) -> None:
-    words = searcher.coverage.words
-    plain = build_query("Wat staat er in Actielijn 3 over scholen?", words)
-    named = replace(plain, documents=frozenset({"plan-nl"}))
-    count = len(space.index.passages)
-    with_it, without = (
-        {hit.passage.passage_id: hit for hit in retrieve(space, query, ALL, count)[0]}
-        for query in (named, plain)
-    )
-
-    hits = list(with_it.values())
-    for hit, added in zip(hits, adjustments_of(space, named, hits), strict=True):
-        difference = hit.score - without[hit.passage.passage_id].score
-        of_name = [one.added for one in added if one.prior == "named document"]
-        assert sum(of_name) == pytest.approx(difference, abs=1e-3)
-
-
-def test_headings_kinds_and_authority_are_named(space: SearchSpace, searcher: Searcher) -> None:
-    query = build_query("Wat staat er in Actielijn 3 over scholen?", searcher.coverage.words)
-    hits, _ = retrieve(space, query, ALL, len(space.index.passages))
-
-    found = {
-        (one.prior, one.name, one.added > 0)
-        for added in adjustments_of(space, query, hits)
-        for one in added
-    }
-    assert ("named heading", "Actielijn 3", True) in found
-    assert ("authority", "social media", False) in found
-    assert {(prior, name) for prior, name, _ in found if prior == "kind"} == {
-        ("kind", kind) for kind in KIND_PRIORS
-    }
-
-
-# What was corrected
-
-
-@pytest.mark.parametrize(
-    ("text", "corrections"),
-    [
-        ("Wat doet de gemeente?", ()),
-        ("“gemenete”, gemenete!", (Correction(typed="gemenete", read="gemeente"),)),
-        ("wonen svp", (Correction(typed="svp", read=""),)),
-    ],
-)
-def test_each_word_that_was_read_differently_is_given_once(
-    text: str, corrections: tuple[Correction, ...]
-) -> None:
-    speller = Speller(vocabulary={"gemeente": 9, "wonen": 2}, dictionary=frozenset({"doet"}))
-
-    assert corrections_of(text, speller) == corrections

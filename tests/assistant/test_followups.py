@@ -1,7 +1,13 @@
 import pytest
 
 from assistant.datatypes import Turn
-from assistant.followups import earlier_question, leans_on_history, names_no_subject
+from assistant.followups import (
+    earlier_question,
+    in_context,
+    leans_on_history,
+    names_no_subject,
+)
+from assistant.numbered_parts import NumberedParts
 
 
 def turns(*questions: str) -> list[Turn]:
@@ -84,3 +90,33 @@ def test_without_history_or_with_an_own_subject_nothing_is_taken_along() -> None
     assert (
         earlier_question("Wat doet Den Haag voor studentenwelzijn?", turns("Wat is MHiAP?")) == ""
     )
+
+
+PARTNERS = "Welke partners heeft actielijn 3?"
+HELP = "Who helps with action line 3?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "meant"),
+    [
+        ([PARTNERS], "En actielijn 5?", "Welke partners heeft actielijn 5?"),
+        ([PARTNERS], "En hoe zit het met de vierde?", "Welke partners heeft actielijn 4?"),
+        ([PARTNERS, "en 4?"], "en de tweede dan?", "Welke partners heeft actielijn 2?"),
+        ([HELP], "And what about the last one?", "Who helps with action line 5?"),
+        (["Welke actielijnen zijn er?"], "Wat is de derde?", "Wat is actielijn 3?"),
+        ([PARTNERS], "Wat doet actielijn 4 nu?", "Wat doet actielijn 4 nu?"),
+        ([PARTNERS], "En waarom?", "En waarom?"),
+        (["Wat is MHiAP?"], "En de tweede?", "En de tweede?"),
+        ([], "En actielijn 5?", "En actielijn 5?"),
+    ],
+)
+def test_a_number_alone_asks_the_earlier_question_of_another_part(
+    numbered: NumberedParts, before: list[str], question: str, meant: str
+) -> None:
+    assert in_context(question, turns(*before), numbered)[0] == meant
+
+
+def test_the_earlier_question_still_gives_the_subject(numbered: NumberedParts) -> None:
+    history = turns("Wat doet Den Haag voor studentenwelzijn?")
+
+    assert in_context("En waarom?", history, numbered) == ("En waarom?", history[0].question)

@@ -6,6 +6,7 @@ in the other language, with evidence in that language, should find it where they
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
 
@@ -20,7 +21,9 @@ from ingest.datatypes import Language
 from ingest.lexical import load_lexical
 from ingest.opening import open_index
 from ingest.pipeline import Corpus, index_words
+from ingest.rendering import published_id
 from ingest.settings import Settings
+from ingest.storage import read_beads, write_beads
 from tests.ingest.real_corpus import the_corpus
 
 FIRST = 5
@@ -68,6 +71,7 @@ def doubled(corpus: Corpus, language: Language) -> Corpus:
         documents=(*corpus.documents, *documents),
         passages=(*corpus.passages, *passages),
         files=(),
+        renditions=corpus.renditions,
     )
 
 
@@ -82,7 +86,7 @@ def ask(searcher: Searcher, reader: Language) -> Iterator[Asked]:
         if judged is None or judged.direction != f"{reader}>{reader}" or len(understood) > 1:
             continue
         held = frozenset(name for name in judged.gains if languages[name] == reader)
-        yield Asked(question=topic.question, query=understood[0][2], evidence=held)
+        yield Asked(question=topic.question, query=understood[0].query, evidence=held)
 
 
 @pytest.fixture(scope="module")
@@ -96,11 +100,16 @@ def comparison(
     corpus = doubled(the_corpus(), other)
     settings = Settings(index=tmp_path_factory.mktemp(f"doubled-{other}"))
     embedder = searcher.space.embedder
+
+    def save_derived(folder: Path) -> None:
+        index_words(corpus).save(folder)
+        write_beads(folder, read_beads(searcher.space.index.folder))
+
     build_index(
         settings,
-        corpus.documents,
-        corpus.passages,
-        index_words(corpus).save,
+        corpus.all_documents,
+        corpus.all_passages,
+        save_derived,
         embedder,
         lambda step, done, total: None,
     )
@@ -114,11 +123,14 @@ def comparison(
 
 
 def ranking(space: SearchSpace, query: Query, reader: Language) -> list[tuple[str, Language]]:
-    """Return the id and language of every passage that the reader's search ranks, best first."""
+    """Return every passage that the reader's search ranks, best first.
+
+    A passage is given by the id under which it was published, and by the language it is read in.
+    """
     hits, _ = retrieve(
         space, query, readable_documents(space.index, reader), len(space.index.passages)
     )
-    return [(hit.passage.passage_id, hit.passage.language) for hit in hits]
+    return [(published_id(hit.passage.passage_id), hit.passage.language) for hit in hits]
 
 
 @EITHER

@@ -24,7 +24,6 @@ def test_names_stand_as_they_were_asked_with_the_other_forms_behind_them() -> No
             others=(
                 "mentale gezondheid in alle beleidsdomeinen",
                 "mental health in all policies",
-                "M-HiAP",
             ),
             weight=1.0,
             known=True,
@@ -77,3 +76,15 @@ def test_two_words_that_the_documents_write_as_one_stand_together() -> None:
     (_, term) = terms("Helpt het bij burn out?")
 
     assert (term.term, term.known) == ("burn out", True)
+
+
+def test_a_name_in_american_spelling_stands_once_as_it_was_typed() -> None:
+    (term,) = terms("The labor market?")
+
+    assert (term.term, term.others, term.earlier) == ("labor market", ("arbeidsmarkt",), False)
+
+
+def test_other_forms_of_the_same_word_are_not_listed_beside_it() -> None:
+    (term,) = terms("Hoe begin ik?")
+
+    assert (term.term, term.others) == ("begin", ("start",))

@@ -1,14 +1,13 @@
 import pytest
 
+from assistant.editions import readable_documents
 from assistant.lists import MOST_ITEMS, TextList, find_headed, find_list
 from assistant.searching import Searcher
 from ingest.datatypes import Language
 
 
 def find(searcher: Searcher, question: str, reader: Language = "nl") -> TextList | None:
-    documents = frozenset(searcher.space.index.documents) - {
-        "plan-en" if reader == "nl" else "plan-nl"
-    }
+    documents = readable_documents(searcher.space.index, reader)
     found = searcher.find(question, reader, documents)[0]
     return find_list(searcher.space, found.pool, found.analysis)
 

@@ -18,10 +18,12 @@ def matches(
     language: Language = "nl",
     section: tuple[str, ...] = (),
     earlier: str = "",
+    others: tuple[tuple[Language, str], ...] = (),
 ) -> tuple[Match, ...]:
     query = build_query(question, VOCABULARY, FORMS, earlier=earlier)
     passage, text = make_passage([(sentence, "body")], language=language, section=section)
-    return match_passage(passage, text, trace(query, question, question, FORMS, VOCABULARY, {}))
+    traced = trace(query, question, question, FORMS, VOCABULARY, {})
+    return match_passage(passage, text, traced, others)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +92,56 @@ def test_the_words_of_a_passage_are_stemmed_in_its_own_language() -> None:
     (match,) = matches("Which studies?", "One study.", language="en")
 
     assert match.found == ("study",)
+
+
+def test_words_of_what_says_the_same_in_the_other_language_come_last() -> None:
+    others: tuple[tuple[Language, str], ...] = (("nl", "Over schulden en wonen."),)
+
+    found = matches("What of debts and wonen?", "About wonen.", language="en", others=others)
+
+    assert [(match.asked, match.found, match.place) for match in found] == [
+        ("wonen", ("wonen",), "text"),
+        ("debts", ("schulden",), "other language"),
+    ]
+
+
+def test_a_part_of_a_term_is_left_out_where_anything_else_was_found() -> None:
+    alone = matches("Wat is MHiAP?", "De gezondheid.")
+    beside = matches("Wat is MHiAP bij wonen?", "De gezondheid en wonen.")
+
+    assert [(match.asked, match.whole) for match in alone] == [("MHiAP", False)]
+    assert [(match.asked, match.whole) for match in beside] == [("wonen", True)]
+
+
+def test_the_words_of_a_name_are_not_named_again_where_the_name_stands() -> None:
+    (match,) = matches("Wat doet Den Haag?", "In Den Haag en Haag.")
+
+    assert (match.asked, match.found) == ("Den Haag", ("Den Haag",))
+
+
+def test_a_part_of_a_compound_is_left_out_where_the_word_itself_stands() -> None:
+    found = matches("Helpt werk?", "Werk en werkdruk.")
+
+    assert [(match.way, match.found) for match in found] == [("word", ("Werk",))]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "way"),
+    [
+        ("Who holds a meeting?", "Het symposium.", "glossary"),
+        ("Welk symposium?", "They meet.", None),
+        ("Welk symposium?", "Two meetings.", "glossary"),
+        ("Hoe begin ik?", "We beginnen.", "word"),
+        ("Wat is MHiAP?", "De MHiAP-manier.", "part"),
+        ("The labor market?", "The labour market.", "word"),
+        ("Is de arbeidsmarkt krap?", "The labor market.", "glossary"),
+        ("De arbeidsmarkt?", "Their labour.", None),
+    ],
+)
+def test_another_word_is_the_same_in_other_words_only_as_a_whole_term(
+    question: str, sentence: str, way: str | None
+) -> None:
+    language: Language = "nl" if sentence.startswith(("Het", "We ", "De")) else "en"
+
+    found = matches(question, sentence, language=language)
+    assert [match.way for match in found if match.whole] == ([way] if way else [])

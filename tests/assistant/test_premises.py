@@ -1,7 +1,9 @@
 import pytest
 
 from assistant.answering import Assistant
-from assistant.premises import counted_things
+from assistant.numbered_parts import NumberedParts
+from assistant.premises import counted_things, find_count
+from assistant.retrieval import SearchSpace
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,22 @@ def test_a_false_count_is_corrected_from_the_source(
 
 def test_a_right_count_is_left_alone(assistant: Assistant) -> None:
     assert assistant.ask("Welke vijf actielijnen heeft de landelijke aanpak?").notice is None
+
+
+@pytest.mark.parametrize(
+    ("document_id", "said"),
+    [("plan-nl", "met 5 actielijnen"), ("plan-en", "with five action lines"), ("mentor", None)],
+)
+def test_a_sentence_that_counts_the_parts_is_found_in_the_documents_searched(
+    space: SearchSpace, numbered: NumberedParts, document_id: str, said: str | None
+) -> None:
+    series = next(one for one in numbered.series if "plan-nl" in one.parts)
+    found = find_count(space, series, [document_id])
+
+    if said is None:
+        assert found is None
+    else:
+        assert found is not None
+        passage, place = space.index.passages[found[0]], found[1]
+        text = space.index.documents[passage.document_id].text
+        assert said in passage.sentences[place].of(text)

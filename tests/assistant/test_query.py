@@ -68,6 +68,21 @@ def test_the_longest_form_of_the_glossary_counts() -> None:
     assert [form.text for form in found] == ["mental health in all policies"]
 
 
+def test_a_form_counts_in_american_spelling_too() -> None:
+    forms = glossary_forms(
+        (
+            Entry(
+                forms={"nl": ("arbeidsmarkt",), "en": ("labour market", "job centers")},
+                definitions={},
+                in_corpus=True,
+            ),
+        )
+    )
+
+    assert [form.text for form in matching_forms("The labor market", forms)] == ["labour market"]
+    assert [form.text for form in matching_forms("Two job centres", forms)] == ["job centers"]
+
+
 def test_a_form_inside_another_word_does_not_count() -> None:
     assert matching_forms("Wat zijn MHiAPs?", FORMS) == []
 

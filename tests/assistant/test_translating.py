@@ -44,3 +44,10 @@ def test_the_shipped_list_goes_both_ways() -> None:
 
 def test_a_plural_has_the_translations_of_its_singular() -> None:
     assert translated(["gardens"], LIST) == {"gardens": ("tuin",)}
+
+
+def test_a_word_has_the_translations_of_its_other_spelling() -> None:
+    shipped = read_translations()
+
+    assert translated(["colour"], shipped)["colour"] == translated(["color"], shipped)["color"]
+    assert "gedrag" in translated(["behavior"], shipped)["behavior"]

@@ -4,10 +4,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from assistant.datatypes import Answer, Citation, Claim, Related, Translation, Twin
 from assistant.verification import markers_in, verify_answer
 from ingest.datatypes import sha256_of
+from ingest.translations import TranslatedSentence
 from tests.evals.scripted import TEXTS, answer_citing, cite, refusal
 
 LINES = "We werken met vijf actielijnen in deze aanpak."
@@ -57,6 +59,39 @@ def test_a_verbatim_claim_may_equal_the_translation() -> None:
     answer = replace(answer_citing(cited, language="en"), text="Five lines. [1]", claims=(claim,))
 
     assert verify_answer(answer, TEXTS) == []
+
+
+ROW = TranslatedSentence(source=LINES, target="Five lines.", by="us", reviewed=False)
+
+
+@pytest.mark.parametrize(
+    ("changed", "problem"),
+    [
+        ({}, None),
+        ({"text": "Ten lines."}, "the translation is not that of the documents, “Five lines.”"),
+        ({"reviewed": True}, "it is not true who made the translation"),
+        ({"by": "Jan"}, "it is not true who made the translation"),
+        ({"language": "nl"}, "the translation is in the language of the quote"),
+    ],
+)
+def test_a_translation_is_held_against_those_of_the_corpus(
+    changed: dict[str, str | bool], problem: str | None
+) -> None:
+    fields = {"language": "en", "text": "Five lines.", "by": "us", "reviewed": False, **changed}
+    translation = TypeAdapter(Translation).validate_python(fields)
+    cited = replace(cite("plan-nl", LINES), translation=translation)
+    found = verify_answer(answer_citing(cited), TEXTS, {("plan-nl", "en"): {LINES: ROW}})
+
+    assert any(problem in one for one in found) if problem else found == []
+
+
+def test_a_translation_that_the_corpus_lacks_is_named() -> None:
+    translation = Translation(language="en", text="Five lines.", by="us", reviewed=False)
+    cited = replace(cite("plan-nl", LINES), translation=translation)
+
+    assert verify_answer(answer_citing(cited), TEXTS, {}) == [
+        "citation 1: there is no translation of the quote into en"
+    ]
 
 
 def test_escaped_marks_and_markers_inside_a_sentence_do_not_hide_a_claim() -> None:

@@ -45,3 +45,8 @@ def test_words_are_found_where_they_stand_next_to_each_other(text: str, found: s
 def test_words_that_do_not_stand_there_stay_as_they_are() -> None:
     assert as_written("den haag", written_words("Wat doet Den Haag?")) == "Den Haag"
     assert as_written("den bosch", written_words("Wat doet Den Haag?")) == "den bosch"
+
+
+def test_an_american_spelling_is_found_by_the_british_one_and_the_reverse() -> None:
+    assert as_written("labour market", written_words("The Labor market")) == "Labor market"
+    assert as_written("labor market", written_words("The Labour market")) == "Labour market"

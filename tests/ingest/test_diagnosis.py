@@ -10,6 +10,7 @@ from ingest.generations import CURRENT
 from ingest.pipeline import IngestReport
 from ingest.settings import Settings
 from ingest.vectors import PASSAGE_VECTORS
+from tests.ingest.small_translations import make_line
 
 
 @pytest.fixture
@@ -30,6 +31,9 @@ def test_a_house_in_order_has_no_problems(house: Settings) -> None:
     assert [finding for finding in findings if finding.remedy] == []
     assert [finding.subject for finding in findings] == [
         *("settings", "plan-nl", "plan-en", "symposium-2025", "mentor", "hub"),
+        *("translations/plan-en.nl.jsonl", "translations/symposium-2025.en.jsonl"),
+        *("translations/mentor.nl.jsonl", "translations/hub.nl.jsonl"),
+        "translations/hub.en.jsonl",
         *("texts", "model", "index", "disk", "disk"),
     ]
 
@@ -60,6 +64,17 @@ def test_a_missing_file_is_named(house: Settings) -> None:
     missing, *_ = problems(house)
     assert missing.subject == "mentor"
     assert "not in the folder" in (missing.remedy or "")
+
+
+def test_a_refused_translation_is_named(house: Settings) -> None:
+    path = house.corpus / "translations" / "mentor.nl.jsonl"
+    with path.open("a", encoding="utf-8") as file:
+        file.write(make_line("Nobody wrote this.", "Niemand schreef dit.") + "\n")
+
+    (refused,) = problems(house)
+    assert refused.subject == "translations/mentor.nl.jsonl"
+    assert "“Nobody wrote this.” is not a sentence of the document" in refused.state
+    assert refused.remedy == f"correct those lines of {path}"
 
 
 def test_a_text_that_was_edited_is_named(house: Settings) -> None:

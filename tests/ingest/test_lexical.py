@@ -159,7 +159,7 @@ def test_saving_twice_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_students_find_the_student_welfare_of_the_symposium() -> None:
     corpus = the_corpus()
     scores = index_words(corpus).scores({stem("studenten", "nl"): 1.0})
-    found = {corpus.passages[n].section[-1:] for n in np.flatnonzero(scores)}
+    found = {corpus.all_passages[n].section[-1:] for n in np.flatnonzero(scores)}
 
     assert ("Den Haag – studentenwelzijn",) in found
 
@@ -167,7 +167,7 @@ def test_students_find_the_student_welfare_of_the_symposium() -> None:
 def test_a_passage_is_found_by_the_heading_it_stands_under() -> None:
     corpus = the_corpus()
     scores = index_words(corpus).scores({stem("kartrekkers", "nl"): 1.0, stem("borgen", "nl"): 1.0})
-    top = corpus.passages[int(np.argmax(scores))]
+    top = corpus.all_passages[int(np.argmax(scores))]
 
     assert top.section[-1] == "2. Verankeren en volhouden: MHiAP borgen"
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.datatypes import sentences_of
+from ingest.counterparts import Place
+from ingest.datatypes import Bead, Span, sentences_of
 from ingest.errors import IndexDamaged, IndexMissing
 from ingest.generations import CURRENT
 from ingest.index import CHROMA
@@ -16,7 +17,7 @@ from ingest.inventory import INDEX_JSON, read_info, record_files, write_info
 from ingest.opening import open_index, why_stale
 from ingest.searching import Index
 from ingest.settings import Settings
-from ingest.storage import hash_corpus, sentence_texts
+from ingest.storage import hash_corpus, sentence_texts, write_beads
 from tests.ingest.small_corpus import TEXTS, WordModel, build, make_corpus
 
 MODEL = WordModel()
@@ -71,6 +72,22 @@ def test_there_is_one_unit_vector_per_sentence_in_order(index: Index) -> None:
 
 def test_sentence_vectors_are_mapped_not_read(index: Index) -> None:
     assert isinstance(index.sentence_vectors, np.memmap)
+
+
+def test_the_beads_of_the_editions_come_with_it(copied: Settings) -> None:
+    one, other = Span(start=0, end=33), Span(start=0, end=43)
+    bead = Bead(sources=(one,), targets=(other,), confidence=1.0)
+    write_beads(folder_of(copied), {("plan", "report"): [bead]})
+
+    with open_index(copied) as opened:
+        counterparts = opened.counterparts
+
+    assert counterparts.twins == {
+        ("plan", 0): Place(document_id="report", span=other),
+        ("report", 0): Place(document_id="plan", span=one),
+    }
+    assert counterparts.sentences[0] == (3,)
+    assert counterparts.passages[0] == (2,)
 
 
 def test_the_lexical_index_lies_in_the_folder(index: Index) -> None:

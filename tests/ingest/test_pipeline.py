@@ -10,6 +10,7 @@ from ingest.generations import current_generation
 from ingest.pipeline import FileReport, ingest, is_stale, read_corpus, read_texts, write_texts
 from ingest.settings import Settings
 from tests.ingest.real_corpus import CORPUS, the_corpus
+from tests.ingest.small_translations import make_line, write_lines
 
 GUIDE = """Handreiking voor gemeenten
 
@@ -44,7 +45,7 @@ def report_of(folder: Path, file: str) -> FileReport:
 
 
 def test_the_documents_come_in_the_order_of_the_manifest() -> None:
-    reports = the_corpus().files
+    reports = the_corpus().files[:5]
 
     assert [(r.document_id, r.pages) for r in reports] == [
         ("plan-nl", 17),
@@ -62,7 +63,7 @@ def test_a_file_without_a_row_is_inferred_and_reported_as_such(corpus: Path) -> 
 
     found = read_corpus(corpus)
 
-    assert timeless(found.files)[-1] == FileReport(
+    assert timeless(found.files)[5] == FileReport(
         file="Gids MHiAP.txt",
         document_id="gids-mhiap",
         pages=0,
@@ -170,6 +171,82 @@ def test_progress_runs_from_nothing_to_all(corpus: Path) -> None:
     read_corpus(corpus, lambda step, done, total: steps.append((step, done, total)))
 
     assert steps == [("read", done, 5) for done in range(6)]
+
+
+# Unofficial translations
+
+
+def test_the_files_of_translations_come_after_the_documents() -> None:
+    reports = the_corpus().files[5:]
+
+    assert [(r.file, r.document_id) for r in reports] == [
+        ("translations/plan-en.nl.jsonl", "plan-en"),
+        ("translations/symposium-2025.en.jsonl", "symposium-2025"),
+        ("translations/mentor.nl.jsonl", "mentor"),
+        ("translations/hub.nl.jsonl", "hub"),
+        ("translations/hub.en.jsonl", "hub"),
+    ]
+    assert {(r.pages, r.passages, r.skipped, r.refused) for r in reports} == {(0, 0, None, 0)}
+    assert [note.split(";")[0] for r in reports if (note := r.note)] == [
+        *("7 sentences", "93 sentences", "23 sentences", "61 sentences", "38 sentences"),
+    ]
+
+
+def test_what_is_searched_is_every_document_and_then_its_renderings() -> None:
+    corpus = the_corpus()
+
+    assert [d.source.document_id for d in corpus.all_documents] == [
+        *("plan-nl", "plan-en", "symposium-2025", "mentor", "hub"),
+        *("plan-en@nl", "symposium-2025@en", "mentor@nl", "hub@nl", "hub@en"),
+    ]
+    assert corpus.all_passages[: len(corpus.passages)] == corpus.passages
+    in_order = dict.fromkeys(p.document_id for p in corpus.all_passages)
+    assert list(in_order) == [d.source.document_id for d in corpus.all_documents]
+
+
+def test_a_refused_row_leaves_the_ingest_incomplete_and_the_rest_is_used(
+    small: Path, tmp_path: Path
+) -> None:
+    write_lines(
+        small,
+        "gids.en.jsonl",
+        make_line("Handreiking voor gemeenten", "Guide for municipalities"),
+        make_line("Een kartrekker houdt de afspraken bij.", "A driving force keeps the 3 up."),
+    )
+    settings = Settings(corpus=small, index=tmp_path / "index")
+
+    report = ingest(settings)
+
+    translated = report.files[-1]
+    assert not report.complete
+    assert (translated.document_id, translated.skipped, translated.refused) == ("gids", None, 1)
+    assert "refused line 2: 3 is not the same in the translation" in (translated.note or "")
+    assert "2 sentences have no translation" in (translated.note or "")
+    rendition = read_corpus(small).renditions[0].document
+    assert rendition.text.startswith("Guide for municipalities\n\nDe gemeente maakt afspraken")
+    assert list(read_texts(small)) == ["gids"]
+
+
+def test_a_file_of_translations_without_a_document_is_skipped(small: Path, tmp_path: Path) -> None:
+    write_lines(small, "gisd.en.jsonl", make_line("Handreiking voor gemeenten", "Guide"))
+
+    report = ingest(Settings(corpus=small, index=tmp_path / "index"))
+
+    assert not report.complete
+    assert report.files[-1].skipped == (
+        "no document needs it: name it <document>.<nl or en>.jsonl, for another language"
+    )
+    assert report.files[-1].file == "translations/gisd.en.jsonl"
+
+
+def test_a_changed_translation_makes_the_index_stale(small: Path, tmp_path: Path) -> None:
+    settings = Settings(corpus=small, index=tmp_path / "index")
+    ingest(settings)
+    write_lines(small, "gids.en.jsonl", make_line("Handreiking voor gemeenten", "Guide"))
+
+    assert is_stale(settings) == "the documents have changed"
+    assert ingest(settings).info.renderings == 4
+    assert is_stale(settings) is None
 
 
 # The texts that every span points into

@@ -1,14 +1,18 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.counterparts import Beads
 from ingest.datatypes import (
+    Bead,
     Block,
     Document,
     Language,
     Passage,
+    Rendered,
     Section,
     Sentence,
     Source,
@@ -17,15 +21,19 @@ from ingest.datatypes import (
 )
 from ingest.errors import IndexDamaged
 from ingest.storage import (
+    BEADS,
     DOCUMENTS,
     PASSAGES,
     IndexedRendering,
     hash_corpus,
+    origin_of,
     passage_id_of,
+    read_beads,
     read_documents,
     read_passages,
     renderings_of,
     sentence_texts,
+    write_beads,
     write_corpus,
 )
 from tests.ingest.small_corpus import TEXTS, make_corpus, make_document, split_document
@@ -50,7 +58,15 @@ sources = st.builds(
     url=known,
     licence=known,
     translation_of=known,
+    boxes=st.dictionaries(texts, texts, max_size=2),
+    names=st.lists(texts, max_size=2).map(tuple),
     inferred=st.booleans(),
+    rendering_of=known,
+)
+spans = st.builds(Span, start=st.just(0), end=st.integers(1, 99))
+sides = st.lists(spans, min_size=1, max_size=2).map(tuple)
+beads = st.builds(
+    Bead, sources=sides, targets=sides, confidence=st.floats(min_value=0, max_value=1)
 )
 documents = st.builds(
     Document,
@@ -82,7 +98,7 @@ passages = st.builds(
     end=offsets,
     kind=st.sampled_from(["paragraph", "list", "box", "post", "title", "footnote"]),
     section=st.lists(texts, max_size=3).map(tuple),
-    lead=st.none() | st.builds(Span, start=st.just(0), end=st.integers(1, 99)),
+    lead=st.none() | spans,
     page=st.none() | offsets,
     language=languages,
     sentences=st.lists(
@@ -91,6 +107,8 @@ passages = st.builds(
             start=offsets,
             end=offsets,
             role=st.sampled_from(["heading", "lead", "item", "continuation", "body"]),
+            rendered=st.none()
+            | st.builds(Rendered, start=offsets, end=offsets, by=known, reviewed=st.booleans()),
         ),
         max_size=3,
     ).map(tuple),
@@ -125,6 +143,36 @@ def test_the_same_objects_give_the_same_bytes(
     assert hash_corpus(documents, passages) == hash_corpus(
         read_documents(first), read_passages(first)
     )
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.dictionaries(
+        st.tuples(texts, texts), st.lists(beads, min_size=1, max_size=3).map(tuple), max_size=3
+    )
+)
+def test_beads_come_back_as_they_were(
+    tmp_path_factory: pytest.TempPathFactory, aligned: Beads
+) -> None:
+    folder = tmp_path_factory.mktemp("beads")
+
+    write_beads(folder, aligned)
+    read = read_beads(folder)
+
+    assert {pair: tuple(found) for pair, found in read.items()} == aligned
+    assert list(read) == list(aligned)
+
+
+def test_an_index_without_a_file_of_beads_has_none(tmp_path: Path) -> None:
+    assert read_beads(tmp_path) == {}
+
+
+@pytest.mark.parametrize("damage", [b"{\n", b'{"original": "plan"}\n'])
+def test_a_damaged_bead_is_reported_with_its_file(tmp_path: Path, damage: bytes) -> None:
+    (tmp_path / BEADS).write_bytes(damage)
+
+    with pytest.raises(IndexDamaged, match=rf"{BEADS} cannot be read .*mhiap ingest"):
+        read_beads(tmp_path)
 
 
 def test_the_order_in_which_titles_were_set_does_not_change_the_hash() -> None:
@@ -198,6 +246,26 @@ def test_the_passages_of_a_translation_are_an_official_translation() -> None:
     renderings = renderings_of([document], split_document(document, "en"))
 
     assert [rendering.origin for rendering in renderings] == ["official translation"]
+
+
+@pytest.mark.parametrize(
+    ("rendering_of", "translation_of", "origin"),
+    [
+        (None, None, "original"),
+        (None, "plan-nl", "official translation"),
+        ("plan", None, "unofficial translation"),
+    ],
+)
+def test_what_a_document_is_to_its_text(
+    rendering_of: str | None, translation_of: str | None, origin: str
+) -> None:
+    source = replace(
+        make_document("plan", ["Ja."], "nl").source,
+        rendering_of=rendering_of,
+        translation_of=translation_of,
+    )
+
+    assert origin_of(source) == origin
 
 
 def test_two_passages_with_one_id_are_refused() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from training.errors import PairsRefused
-from training.pairs import Pair, read_pairs
+from training.pairs import Pair, read_pairs, read_published
 
 HEADER = "en\tnl\tsource\tlicence_class\n"
 TABLE = HEADER + (
@@ -63,3 +63,30 @@ def test_a_file_without_pairs_is_refused_with_its_name(
 
     with pytest.raises(PairsRefused, match=message):
         read_pairs(table)
+
+
+def test_a_test_set_has_english_a_tab_and_dutch_on_each_line(tmp_path: Path) -> None:
+    path = tmp_path / "set"
+    path.write_text('A "bike"\tEen fiets\nTwo\tTwee\n', encoding="utf-8")
+
+    assert read_published(path) == (Pair('A "bike"', "Een fiets"), Pair("Two", "Twee"))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("one\ttwo\nthree\n", "set:2 has 1 parts: English, a tab and Dutch"),
+        ("one\ttwo\n \n", "set:2 has 1 parts"),
+        ("\n", "set is empty: fetch the set anew"),
+        (None, "set cannot be read: name the folder of test sets with --data"),
+    ],
+)
+def test_a_test_set_that_is_not_like_that_is_refused(
+    tmp_path: Path, text: str | None, reason: str
+) -> None:
+    path = tmp_path / "set"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(PairsRefused, match=reason):
+        read_published(path)

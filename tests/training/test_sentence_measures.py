@@ -4,8 +4,8 @@ import pytest
 
 from tests.ingest.small_corpus import WordModel
 from tests.training.small_sets import DUTCH, Bilingual, write_sets
+from training.pairs import Pair
 from training.sentences import measure_ntrex, measure_pairs, measure_stsb, measure_tatoeba
-from training.sets import Pair
 
 
 @pytest.fixture

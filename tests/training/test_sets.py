@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from training.errors import SetRefused
-from training.sets import Pair, Posed, RatedPair, draw, read_pairs, read_posed, read_rated
+from training.pairs import Pair
+from training.sets import Posed, RatedPair, draw, read_posed, read_rated
 
 PAIRS = [Pair(english=f"sentence {n}", dutch=f"zin {n}") for n in range(30)]
 
@@ -15,15 +16,6 @@ def write(folder: Path, text: str) -> Path:
     path = folder / "set"
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def test_pairs_are_english_a_tab_and_dutch(tmp_path: Path) -> None:
-    path = write(tmp_path, 'A "bike"\tEen fiets\nTwo\tTwee\n')
-
-    assert read_pairs(path) == (
-        Pair(english='A "bike"', dutch="Een fiets"),
-        Pair(english="Two", dutch="Twee"),
-    )
 
 
 def test_rated_pairs_may_hold_commas_between_quotes(tmp_path: Path) -> None:
@@ -44,12 +36,11 @@ def test_questions_are_read_with_their_answers(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("read", "text", "reason"),
     [
-        (read_pairs, "one\ttwo\nthree\n", "set:2 has 1 parts"),
         (read_rated, "one,two,3\none,two\n", "set:2 is not two sentences and a rating"),
         (read_rated, "one,two,three\n", "set:1 is not two sentences"),
         (read_posed, '{"question": "?", "answer": "!"}\n{"question": "?"}\n', "set:2 is not"),
         (read_posed, "{\n", "set:1 is not"),
-        (read_pairs, "\n", "is empty"),
+        (read_rated, "\n", "is empty"),
     ],
 )
 def test_a_file_that_is_not_like_that_is_refused(
@@ -61,7 +52,7 @@ def test_a_file_that_is_not_like_that_is_refused(
 
 def test_a_missing_file_says_how_to_name_the_folder(tmp_path: Path) -> None:
     with pytest.raises(SetRefused, match="--data"):
-        read_pairs(tmp_path / "nowhere")
+        read_posed(tmp_path / "nowhere")
 
 
 @given(st.integers(0, 40), st.integers(0, 5))

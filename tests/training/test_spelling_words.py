@@ -1,17 +1,34 @@
-from pathlib import Path
+import pytest
 
-from training.spelling_words import read_spellings
+from training.pairs import Pair
+from training.spelling_words import OFTEN, Spellings, find_spellings
 
 
-def test_words_of_both_languages_that_stand_there_twice_are_known(tmp_path: Path) -> None:
-    rows = [("Haarlem has a wombat", "Haarlem heeft een gezondheidsbeleid", "permissive")] * 2
-    rows += [("once", "eenmaal", "permissive"), ("zebra zebra", "zebra zebra", "share_alike")]
-    path = tmp_path / "pairs.tsv"
-    lines = [f"{en}\t{nl}\tsource\t{licence}" for en, nl, licence in rows]
-    path.write_text("\n".join(["en\tnl\tsource\tlicence_class", *lines]), encoding="utf-8")
+@pytest.fixture(scope="module")
+def found() -> Spellings:
+    pairs = [Pair("Haarlem has a wombat", "Haarlem heeft een gezondheidsbeleid")] * 2
+    pairs += [Pair("once the prhase", "eenmaal quokkas"), Pair("Ghent", "Gent")]
+    pairs += [Pair("phrase", "quokka")] * OFTEN
+    return find_spellings(pairs)
 
-    words = read_spellings(path)
 
-    assert words == sorted(words)
-    assert {"haarlem", "wombat", "has"} <= set(words)
-    assert not {"once", "zebra", "gezondheidsbeleid", "een"} & set(words)
+def test_english_words_in_small_letters_are_counted(found: Spellings) -> None:
+    assert found.english["phrase"] == OFTEN
+    assert found.english["once"] == 1
+    assert list(found.english) == sorted(found.english)
+    assert "haarlem" not in found.english
+
+
+def test_names_that_stand_there_twice_and_rare_dutch_words_are_among_the_others(
+    found: Spellings,
+) -> None:
+    assert {"haarlem", "quokkas"} <= set(found.others)
+    assert list(found.others) == sorted(found.others)
+    assert not {"ghent", "gezondheidsbeleid", "een", "has"} & set(found.others)
+
+
+def test_a_word_used_once_that_is_a_letter_away_from_a_frequent_one_is_left_out(
+    found: Spellings,
+) -> None:
+    assert "prhase" not in found.english
+    assert "quokkas" in found.others

@@ -3,13 +3,13 @@
 from assistant.reasons import (
     Adjustment,
     Considered,
-    Correction,
     Explanation,
     Match,
     Reading,
     Reason,
     SearchTerm,
 )
+from assistant.spelling import Correction
 
 MHIAP = "mentale gezondheid in alle beleidsdomeinen"
 
@@ -39,26 +39,11 @@ FIRST = Considered(
             place="text",
             meaning=MHIAP,
         ),
-        Match(
-            asked="MHiAP",
-            found=("beleid",),
-            way="glossary",
-            place="text",
-            meaning="mentale gezondheid in alle beleidsterreinen",
-            whole=False,
-        ),
-        Match(
-            asked="schulden",
-            found=("hulp",),
-            way="glossary",
-            place="text",
-            meaning="hulp bij schulden",
-            whole=False,
-        ),
         Match(asked="studenten", found=("studentenwelzijn",), way="part", place="text"),
         Match(asked="wonen", found=("wonen",), way="earlier", place="text"),
         Match(asked="kartrekker", found=("Kartrekkers",), way="word", place="heading"),
         Match(asked="werk", found=("werk",), way="word", place="heading"),
+        Match(asked="schulden", found=("debts",), way="glossary", place="other language"),
     ),
     adjustments=(
         Adjustment(prior="named document", added=1.5, name="Symposiumverslag MHiAP"),
@@ -80,6 +65,7 @@ LAST = Considered(
     start=0,
     end=20,
     quote="MENTOR brings together 43 partners.",
+    translation="MENTOR brengt 43 partners bijeen.",
     reasons=(Reason(retriever="dense", rank=40, score=0.1),),
     matches=(),
     adjustments=(),

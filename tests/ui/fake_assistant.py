@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.datatypes import Answer, Citation, Claim, IndexStamp, Related, Status, Turn
+from assistant.readable import Readable, find_readable
 from assistant.reasons import Considered, Explanation, Match, Reading, Reason, SearchTerm
 from ingest.datatypes import (
     Block,
@@ -167,6 +168,11 @@ class FakeAssistant:
     @property
     def documents(self) -> Mapping[str, Document]:
         return self._documents
+
+    @property
+    def readable(self) -> Mapping[str, Sequence[Readable]]:
+        passages = [passage for own in self._passages.values() for passage in own]
+        return find_readable(self._documents, passages)
 
     def invalid(
         self,

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from assistant.datatypes import Answer, Claim
 from tests.ui.fake_assistant import FakeAssistant
+from tests.ui.translated import TRANSLATED_SENTENCE, TranslatingAssistant
 from ui.answer_text import TextBlock, foreign_claims, render_text, split_blocks
 from ui.dutch import DUTCH
+from ui.english import ENGLISH
 
 ASSISTANT = FakeAssistant()
 ANSWER = ASSISTANT.ask("Hoe begin ik met MHiAP?")
@@ -36,6 +38,19 @@ def answer_with(text: str, markers: int = 3) -> Answer:
         ),
         ("1. een\n2. twee", [TextBlock(tag="ol", lines=("een", "twee"))]),
         ("3. drie", [TextBlock(tag="ol", lines=("drie",), first=3)]),
+        (
+            "*(vertaald)*\n- een\n- twee",
+            [TextBlock(tag="ul", lines=("een", "twee"), remark="vertaald")],
+        ),
+        (
+            "*(vertaald)*\n\n1. een",
+            [TextBlock(tag="p", lines=("*(vertaald)*",)), TextBlock(tag="ol", lines=("een",))],
+        ),
+        (
+            "Zo: *(vertaald)*\n1. een",
+            [TextBlock(tag="p", lines=("Zo: *(vertaald)*",)), TextBlock(tag="ol", lines=("een",))],
+        ),
+        ("*(vertaald)*", [TextBlock(tag="p", lines=("*(vertaald)*",))]),
         ("-geen lijst", [TextBlock(tag="p", lines=("-geen lijst",))]),
         ("2022. jaar", [TextBlock(tag="p", lines=("2022. jaar",))]),
         ("", []),
@@ -54,6 +69,32 @@ def test_a_marker_becomes_a_button_that_names_its_source() -> None:
 
 def test_a_marker_without_a_citation_stays_text() -> None:
     assert "<button" not in render_text(answer_with("Zin. [9]"), 1, DUTCH)
+
+
+def test_a_remark_above_a_list_is_the_name_of_that_list() -> None:
+    text = "*(niet nagekeken)*\n2. Twee.\n3. Drie.\n\n*(vertaald)*\n- Vier."
+
+    assert render_text(answer_with(text), 4, DUTCH) == (
+        '<div class="remarked"><p class="list-remark" id="remark-4-1">niet nagekeken</p>'
+        '<ol start="2" aria-labelledby="remark-4-1"><li>Twee.</li><li>Drie.</li></ol></div>'
+        '<div class="remarked"><p class="list-remark" id="remark-4-2">vertaald</p>'
+        '<ul aria-labelledby="remark-4-2"><li>Vier.</li></ul></div>'
+    )
+
+
+def test_a_marker_is_named_in_the_language_of_the_page() -> None:
+    rendered = render_text(answer_with("Zin. [2]"), 4, ENGLISH)
+
+    assert 'aria-label="Source 2" lang="en">[2]</button>' in rendered
+
+
+def test_a_translated_sentence_is_in_the_language_of_the_answer() -> None:
+    answer = TranslatingAssistant().ask(TRANSLATED_SENTENCE)
+
+    assert foreign_claims(answer) == {}
+    assert render_text(answer, 1, DUTCH).endswith(
+        '<em class="remark">(onofficiële vertaling, niet nagekeken)</em></p>'
+    )
 
 
 def test_a_verbatim_sentence_in_the_other_language_is_marked_and_labelled() -> None:
@@ -104,7 +145,7 @@ def test_every_marker_is_shown_once_and_in_order(
     assert shown == [str(marker) for _, markers in claims for marker in markers]
 
 
-ALLOWED_TAG = re.compile(r"</?(?:p|ul|ol|li|span|em|button)(?: [a-z-]+=\"[^\"<>]*\")*>")
+ALLOWED_TAG = re.compile(r"</?(?:p|ul|ol|li|div|span|em|button)(?: [a-z-]+=\"[^\"<>]*\")*>")
 
 
 @given(st.text(max_size=200))
@@ -120,4 +161,4 @@ def test_no_text_is_lost(lines: list[str]) -> None:
     rendered = ALLOWED_TAG.sub("", render_text(answer_with(text), 1, DUTCH))
 
     shown = html.unescape(rendered)
-    assert re.sub(r"[\s*]", "", shown) == re.sub(r"[\s*]", "", text)
+    assert re.sub(r"[\s*()]", "", shown) == re.sub(r"[\s*()]", "", text)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.reasons import Reason
+from assistant.reasons import Match, Reason
 from tests.ui.explained import EXPLANATION, FIRST, LAST, READING
 from ui.dutch import DUTCH
 from ui.english import ENGLISH
@@ -10,6 +10,8 @@ from ui.languages import TEXTS
 from ui.reasons_in_words import (
     place_in_words,
     question_in_words,
+    quote_in_words,
+    ranks_in_words,
     reading_in_words,
     reasons_in_words,
     shown_of,
@@ -19,17 +21,16 @@ from ui.texts import Texts
 
 def test_the_reasons_of_a_passage_are_said_in_dutch() -> None:
     assert reasons_in_words(FIRST, 138, DUTCH) == [
+        "je noemt dit document",
+        "je noemt de kop “Actielijn 3”",
+        "de tekst stelt dezelfde vraag",
         "in de tekst staat: “werk”, “begin” (“beginnen”, “begint”)",
         "uit je eerdere vraag staat erin: “wonen”",
         "hetzelfde in andere woorden: MHiAP = mentale gezondheid in alle beleidsdomeinen",
         "deel van een samengesteld woord: studenten – studentenwelzijn",
-        "alleen een deel van het begrip: schulden – hulp",
         "in de kop erboven staat: “kartrekker” (“Kartrekkers”)",
-        "nummer 14 van 138 op woorden",
-        "lijkt in betekenis op je vraag (nummer 2 van 138)",
-        "je noemt dit document",
-        "je noemt de kop “Actielijn 3”",
-        "de tekst stelt dezelfde vraag",
+        "dezelfde tekst in het Engels heeft: “schulden” (“debts”)",
+        "deze zin ligt in betekenis dichter bij je vraag dan de meeste",
         "telt minder mee: voetnoot",
         "telt minder mee: sociale media",
     ]
@@ -37,32 +38,78 @@ def test_the_reasons_of_a_passage_are_said_in_dutch() -> None:
 
 def test_the_reasons_of_a_passage_are_said_in_english() -> None:
     assert reasons_in_words(FIRST, 138, ENGLISH) == [
+        "you name this document",
+        "you name the heading “Actielijn 3”",
+        "the text asks the same question",
         "the text has: “werk”, “begin” (“beginnen”, “begint”)",
         "it has, from your earlier question: “wonen”",
         "the same in other words: MHiAP = mentale gezondheid in alle beleidsdomeinen",
         "part of a compound word: studenten – studentenwelzijn",
-        "only part of the term: schulden – hulp",
         "the heading above it has: “kartrekker” (“Kartrekkers”)",
-        "number 14 of 138 by words",
-        "close to your question in meaning (number 2 of 138)",
-        "you name this document",
-        "you name the heading “Actielijn 3”",
-        "the text asks the same question",
+        "the same text in English has: “schulden” (“debts”)",
+        "this sentence is closer in meaning to your question than most",
         "counts less: footnote",
         "counts less: social media",
     ]
 
 
 @pytest.mark.parametrize(
-    ("rank", "searched", "near"),
-    [(3, 8, True), (4, 8, False), (13, 138, True), (14, 138, False)],
+    ("sentence", "passage", "clause"),
+    [
+        (13, 13, DUTCH.found_meaning),
+        (13, 14, DUTCH.found_meaning_of_sentence),
+        (14, 13, DUTCH.found_meaning_of_passage),
+        (14, 14, DUTCH.found_little),
+    ],
 )
-def test_only_the_first_passages_are_close_in_meaning(rank: int, searched: int, near: bool) -> None:
-    found = replace(LAST, reasons=(Reason(retriever="sentence", rank=rank, score=0.2),))
+def test_the_first_tenth_in_either_ranking_is_close_in_meaning(
+    sentence: int, passage: int, clause: str
+) -> None:
+    ranks = (
+        Reason(retriever="sentence", rank=sentence, score=0.2),
+        Reason(retriever="dense", rank=passage, score=0.1),
+    )
 
-    (clause,) = reasons_in_words(found, searched, DUTCH)
-    assert ("minder" not in clause) is near
-    assert f"nummer {rank} van {searched}" in clause
+    assert reasons_in_words(replace(LAST, reasons=ranks), 138, DUTCH) == [clause]
+
+
+def test_the_first_three_are_close_in_meaning_however_few_were_searched() -> None:
+    third, fourth = (
+        replace(LAST, reasons=(Reason(retriever="dense", rank=rank, score=0.1),)) for rank in (3, 4)
+    )
+
+    assert reasons_in_words(third, 8, DUTCH) == [DUTCH.found_meaning_of_passage]
+    assert reasons_in_words(fourth, 8, DUTCH) == [DUTCH.found_little]
+
+
+def test_a_part_of_a_term_is_a_reason_only_where_there_is_no_other() -> None:
+    part = Match(
+        asked="begin", found=("eerst",), way="glossary", place="text", meaning="eerste stap",
+        whole=False,
+    )  # fmt: skip
+    near = Reason(retriever="sentence", rank=1, score=0.9)
+
+    assert reasons_in_words(replace(LAST, matches=(part,)), 138, DUTCH) == [
+        "alleen een deel van een begrip komt voor: “eerst” (eerste stap)"
+    ]
+    assert reasons_in_words(replace(LAST, matches=(part,), reasons=(near,)), 138, DUTCH) == [
+        DUTCH.found_meaning_of_sentence
+    ]
+
+
+def test_every_ranking_is_told_apart() -> None:
+    assert ranks_in_words(FIRST, 138, DUTCH) == (
+        "Plaats van de 138 stukken: op woorden 14, op de beste zin 2, op het hele stuk 30"
+    )
+    assert ranks_in_words(LAST, 138, ENGLISH) == "Place among 138 passages: by whole passage 40"
+
+
+def test_a_quote_in_translation_says_that_it_is_one_and_a_long_one_is_cut() -> None:
+    assert quote_in_words(FIRST, DUTCH) == "“Begin klein met MHiAP.”"
+    assert quote_in_words(LAST, DUTCH) == (
+        "“MENTOR brengt 43 partners bijeen.” (Onofficiële vertaling, niet nagekeken)"
+    )
+    assert quote_in_words(replace(FIRST, quote="woord " * 100), DUTCH).endswith("woord …”")
 
 
 @pytest.mark.parametrize("texts", TEXTS.values())
@@ -96,8 +143,8 @@ def test_what_there_is_nothing_to_say_of_has_no_label() -> None:
 
 
 def test_a_place_is_said_as_far_as_it_is_known() -> None:
-    assert place_in_words(FIRST, DUTCH) == "Hoe begin je? · p. 2 · score 9,3"
-    assert place_in_words(LAST, ENGLISH) == "score -0.5"
+    assert place_in_words(FIRST, DUTCH) == "Hoe begin je? · p. 2"
+    assert place_in_words(LAST, ENGLISH) == ""
 
 
 def test_the_best_eight_are_shown_and_those_that_are_cited() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.datatypes import Answer
-from assistant.reasons import Adjustment, Considered, Correction, Match, Reading, SearchTerm
+from assistant.reasons import Adjustment, Considered, Match, Reading, SearchTerm
+from assistant.spelling import Correction
 from ingest.datatypes import Language
 from tests.ui.explained import EXPLANATION, FIRST, READING
 from tests.ui.fake_assistant import FakeAssistant

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from assistant.datatypes import Answer, Status, Translation, Twin
+from assistant.datatypes import Answer, Related, Status, Translation, Twin
 from ingest.datatypes import Language, sha256_of
 from tests.ui.fake_assistant import FakeAssistant, make_document
 from ui.conversation import Exchange, ExchangeState
@@ -56,6 +56,21 @@ def page_of(answer: Answer, question: str = "Vraag?", language: Language = "nl")
     return render_conversation((exchange,), ASSISTANT, TEXTS[language])
 
 
+def near_in_english() -> Related:
+    """A near sentence with a translation."""
+    sentence = ASSISTANT.sentences("mentor")[0]
+    return Related(
+        document_id="mentor",
+        section="RIVM role",
+        start=sentence.start,
+        end=sentence.end,
+        quote=sentence.of(ASSISTANT.documents["mentor"].text),
+        translation=Translation(
+            language="nl", text="Het RIVM leidt een taak.", by="Jo Jansen", reviewed=True
+        ),
+    )
+
+
 def rich_answer() -> Answer:
     """An answer with everything that the contract can hold."""
     answer = ASSISTANT.ask("Wat doet MENTOR, implementation?", language="nl")
@@ -78,6 +93,7 @@ def rich_answer() -> Answer:
             *rest,
         ),
         claims=tuple(replace(claim, speaker="Jo Jansen") for claim in answer.claims),
+        related=(near_in_english(),),
         missing=("de kosten",),
         notice="Het antwoord is kort.",
     )

@@ -80,6 +80,18 @@ def test_ask_passes_id_language_documents_and_history(
     assert [turn.question for turn in shared.histories[-1]] == [t["question"] for t in turns]
 
 
+def test_ask_explains_when_that_is_asked_for(client: TestClient, shared: FakeAssistant) -> None:
+    question = "Hoe begin ik met MHiAP?"
+    explained, plain = (
+        client.post("/api/ask", json={"question": question, "explain": explain})
+        for explain in (True, False)
+    )
+
+    assert explained.text == answer_to_json(shared.ask(question, explain=True))
+    assert explained.json()["explanation"]["readings"]
+    assert plain.text == answer_to_json(shared.ask(question))
+
+
 @pytest.mark.parametrize(
     ("body", "text"),
     [
@@ -93,6 +105,7 @@ def test_ask_passes_id_language_documents_and_history(
         (b'{"question": "a", "documents": ["x"]}', "Die documenten ken ik niet."),
         (b'{"question": "a", "documents": "x"}', "documents: Input should be a valid array"),
         (b'{"question": "a", "history": [{}]}', "history.0.question: Field required"),
+        (b'{"question": "a", "explain": "yes"}', "explain: Input should be a valid boolean"),
         (b'{"question": "a", "extra": 1}', "extra: Extra inputs are not permitted"),
     ],
 )
@@ -138,6 +151,15 @@ def test_the_interface_of_ask_is_described(client: TestClient) -> None:
     described = client.get("/api/openapi.json").json()
 
     assert set(described["paths"]) == {"/healthz", "/api/ask"}
+    body = described["paths"]["/api/ask"]["post"]["requestBody"]["content"]["application/json"]
+    assert body["schema"]["properties"]["explain"] == {
+        "type": "boolean",
+        "default": False,
+        "title": "Explain",
+        "description": "Whether the answer says, in its field explanation, how the question was "
+        "read and why each passage was found.",
+    }
+    assert body["schema"]["required"] == ["question"]
 
 
 def test_a_taken_port_is_said_in_one_sentence() -> None:

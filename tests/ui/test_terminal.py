@@ -6,7 +6,8 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from assistant.datatypes import Answer, Claim, Related, Translation
+from assistant.datatypes import Answer, Claim, Related, Translation, Twin
+from ingest.datatypes import Origin, sha256_of
 from tests.evals.scripted import answer_citing, cite, refusal
 from tests.ui.explained import EXPLANATION, READING
 from ui.terminal import print_plainly, render_answer
@@ -79,18 +80,24 @@ Niet gevonden:     “kernenergie”
 Doorzocht:         138 stukken tekst; de beste staan hieronder
 
 1. Symposiumverslag MHiAP
-   Hoe begin je? · p. 2 · score 9,3 · Aangehaald als [1] [2]
-   Gevonden omdat: in de tekst staat: “werk”, “begin” (“beginnen”, “begint”);
-   uit je eerdere vraag staat erin: “wonen”; hetzelfde in andere woorden: MHiAP
-   = mentale gezondheid in alle beleidsdomeinen; deel van een samengesteld
-   woord: studenten – studentenwelzijn; alleen een deel van het begrip: schulden
-   – hulp; in de kop erboven staat: “kartrekker” (“Kartrekkers”); nummer 14 van
-   138 op woorden; lijkt in betekenis op je vraag (nummer 2 van 138); je noemt
-   dit document; je noemt de kop “Actielijn 3”; de tekst stelt dezelfde vraag;
+   Hoe begin je? · p. 2 · Aangehaald als [1] [2]
+   “Begin klein met MHiAP.”
+   Gevonden omdat: je noemt dit document; je noemt de kop “Actielijn 3”; de
+   tekst stelt dezelfde vraag; in de tekst staat: “werk”, “begin” (“beginnen”,
+   “begint”); uit je eerdere vraag staat erin: “wonen”; hetzelfde in andere
+   woorden: MHiAP = mentale gezondheid in alle beleidsdomeinen; deel van een
+   samengesteld woord: studenten – studentenwelzijn; in de kop erboven staat:
+   “kartrekker” (“Kartrekkers”); dezelfde tekst in het Engels heeft: “schulden”
+   (“debts”); deze zin ligt in betekenis dichter bij je vraag dan de meeste;
    telt minder mee: voetnoot; telt minder mee: sociale media.
+   Plaats van de 138 stukken: op woorden 14, op de beste zin 2, op het hele stuk
+   30.
 9. Joint Action MENTOR
-   score -0,5 · Aangehaald als [3]
-   Gevonden omdat: lijkt in betekenis minder op je vraag (nummer 40 van 138).
+   Aangehaald als [3]
+   “MENTOR brengt 43 partners bijeen.” (Onofficiële vertaling, niet nagekeken)
+   Gevonden omdat: lijkt maar een beetje op je vraag; de andere stukken nog
+   minder.
+   Plaats van de 138 stukken: op het hele stuk 40.
 """
 
 
@@ -129,7 +136,42 @@ def test_an_unofficial_translation_is_shown_as_one() -> None:
     claim = Claim(text="Five lines.", markers=(1,), verdict="verbatim")
     answer = replace(answer_citing(cited, language="en"), text="Five lines. [1]", claims=(claim,))
 
-    assert f"[1] “{LINES}”\n    Unofficial translation: “Five lines.”" in show(answer)
+    assert (
+        f"Original, Dutch\n[1] “{LINES}”\n    Unofficial translation, not reviewed: “Five lines.”\n"
+    ) in show(answer)
+
+
+def test_a_remark_stands_between_brackets_above_a_list_and_behind_a_sentence() -> None:
+    text = f"{LINES} [1] *(in het Engels)*\n\n*(niet nagekeken)*\n1. {ACTIONS} [2]"
+
+    assert show(replace(DUTCH, text=text)).startswith(
+        f"{LINES} [1] (in het Engels)\n\n(niet nagekeken)\n1. {ACTIONS} [2]\n\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("origin", "shown", "other"),
+    [
+        ("original", "Origineel, Nederlands", "Officiële vertaling, Engels"),
+        ("official translation", "Officiële vertaling, Nederlands", "Origineel, Engels"),
+    ],
+)
+def test_the_other_edition_has_a_line_under_the_quote(
+    origin: Origin, shown: str, other: str
+) -> None:
+    quote = "We work with five action lines in this plan."
+    twin = Twin(
+        document_id="plan-en",
+        language="en",
+        start=11,
+        end=11 + len(quote),
+        quote=quote,
+        quote_sha256=sha256_of(quote),
+    )
+    citation = replace(DUTCH.citations[0], origin=origin, twin=twin)
+    lines = show(replace(DUTCH, citations=(citation,)), 100)
+
+    assert f"{shown}\n[1] “{LINES}”\n    {other} (plan-en): “{quote}”\n" in lines
 
 
 def test_a_refusal_shows_what_comes_near() -> None:
@@ -138,6 +180,18 @@ def test_a_refusal_shows_what_comes_near() -> None:
 
     assert show(answer) == (
         f"Dat staat er niet in.\n\nDit komt in de buurt\n- “{LINES}”\n  plan-nl · Doelen\n"
+    )
+
+
+def test_what_comes_near_is_shown_with_its_translation() -> None:
+    translation = Translation(language="nl", text="Vijf.", by="project", reviewed=False)
+    related = Related(
+        document_id="mentor", section=None, start=0, end=5, quote="Five.", translation=translation
+    )
+    answer = replace(refusal("not_in_corpus"), related=(related,))
+
+    assert show(answer).endswith(
+        "- “Five.”\n  Onofficiële vertaling, niet nagekeken: “Vijf.”\n  mentor\n"
     )
 
 

@@ -37,7 +37,7 @@ def test_no_dutch_line_is_left_in_english() -> None:
         and getattr(DUTCH, field.name) == getattr(ENGLISH, field.name)
     }
 
-    assert same == {"fact_authority", "page", "score", "stop"}
+    assert same == {"fact_authority", "page", "stop"}
 
 
 def test_every_line_is_used() -> None:
