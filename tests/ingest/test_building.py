@@ -343,11 +343,11 @@ def test_of_two_builders_one_wins_and_the_other_is_told_at_once(settings: Settin
 
 
 def test_a_builder_killed_at_any_moment_leaves_the_index_answering(settings: Settings) -> None:
-    """Ten kills; the builder starts as another process that builds one index after another."""
+    """Six kills; the builder starts as another process that builds one index after another."""
     build(settings, {**TEXTS, "extra": ["Een vaste zin."]})
     expected = answers(settings, set(TEXTS))
     moments = random.Random(20261122)
-    for _ in range(10):
+    for _ in range(6):
         with subprocess.Popen(
             [sys.executable, "-m", "tests.ingest.small_corpus", str(settings.index)],
             cwd=PROJECT,
