@@ -248,17 +248,18 @@ def _read(path: Path, source: Source | None, taken: set[str]) -> tuple[Document,
 
 def _translation_report(translation: TranslatedDocument) -> FileReport:
     """Return what became of a file of translations: rows refused, sentences left, doubts."""
-    notes = [f"{len(translation.rows)} sentences"]
+    notes = [f"sentences: {len(translation.rows)}"]
     notes += [f"refused {reason}" for reason in translation.refused[:MOST_REASONS]]
     if (more := len(translation.refused) - MOST_REASONS) > 0:
         notes.append(f"refused {more} more")
     if translation.missing:
-        notes.append(f"{translation.missing} sentences have no translation")
+        notes.append(f"without a translation: {translation.missing}")
     if translation.doubts:
-        notes.append(f"{len(translation.doubts)} to look at")
+        lines = [doubt.partition(":")[0] for doubt in translation.doubts]
+        notes.append(f"names to look at: {', '.join(lines)}")
     return FileReport(
         file=f"{TRANSLATIONS}/{translation.file}",
-        document_id=translation.document_id,
+        document_id=None,
         pages=0,
         passages=0,
         seconds=0.0,

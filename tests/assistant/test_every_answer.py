@@ -126,5 +126,15 @@ def test_no_other_document_is_used_than_asked_for(
     assert {related.document_id for related in answer.related} <= documents
 
 
+@FEW
+@given(real_words)
+def test_no_sentence_is_cited_in_both_editions(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    cited = {(citation.document_id, citation.start) for citation in answer.citations}
+    twins = [citation.twin for citation in answer.citations if citation.twin]
+
+    assert not cited & {(twin.document_id, twin.start) for twin in twins}
+
+
 def test_the_texts_of_the_repository_are_those_that_are_cited(assistant: Assistant) -> None:
     assert {key: document.text for key, document in assistant.documents.items()} == TEXTS

@@ -179,16 +179,16 @@ def test_progress_runs_from_nothing_to_all(corpus: Path) -> None:
 def test_the_files_of_translations_come_after_the_documents() -> None:
     reports = the_corpus().files[5:]
 
-    assert [(r.file, r.document_id) for r in reports] == [
-        ("translations/plan-en.nl.jsonl", "plan-en"),
-        ("translations/symposium-2025.en.jsonl", "symposium-2025"),
-        ("translations/mentor.nl.jsonl", "mentor"),
-        ("translations/hub.nl.jsonl", "hub"),
-        ("translations/hub.en.jsonl", "hub"),
+    assert [report.file for report in reports] == [
+        "translations/plan-en.nl.jsonl",
+        "translations/symposium-2025.en.jsonl",
+        "translations/mentor.nl.jsonl",
+        "translations/hub.nl.jsonl",
+        "translations/hub.en.jsonl",
     ]
     assert {(r.pages, r.passages, r.skipped, r.refused) for r in reports} == {(0, 0, None, 0)}
     assert [note.split(";")[0] for r in reports if (note := r.note)] == [
-        *("7 sentences", "93 sentences", "23 sentences", "61 sentences", "38 sentences"),
+        *(f"sentences: {count}" for count in (7, 93, 23, 61, 38)),
     ]
 
 
@@ -219,9 +219,13 @@ def test_a_refused_row_leaves_the_ingest_incomplete_and_the_rest_is_used(
 
     translated = report.files[-1]
     assert not report.complete
-    assert (translated.document_id, translated.skipped, translated.refused) == ("gids", None, 1)
+    assert (translated.file, translated.skipped, translated.refused) == (
+        "translations/gids.en.jsonl",
+        None,
+        1,
+    )
     assert "refused line 2: 3 is not the same in the translation" in (translated.note or "")
-    assert "2 sentences have no translation" in (translated.note or "")
+    assert "without a translation: 2" in (translated.note or "")
     rendition = read_corpus(small).renditions[0].document
     assert rendition.text.startswith("Guide for municipalities\n\nDe gemeente maakt afspraken")
     assert list(read_texts(small)) == ["gids"]
