@@ -127,7 +127,8 @@ def compose(space: SearchSpace, pool: Pool, analysis: Analysis) -> tuple[Part, .
     if not chosen:
         return ()
     if expects_type(analysis.kind):
-        return (Part(layout="prose", shown=tuple(_value_first(space, chosen))),)
+        told = chosen if chosen[0].holds(analysis.kind) else chosen[:1]
+        return (Part(layout="prose", shown=tuple(_value_first(space, told))),)
     if shape.layout == "prose":
         return (Part(layout="prose", shown=tuple(_in_order(space, chosen, pool.reader))),)
     plain = [evidence for evidence in chosen if _needs_no_heading(space, evidence)]

@@ -65,6 +65,8 @@ def test_capitals_and_missing_accents_change_nothing(rewrite: Callable[[str], st
         ("zelfmoordterrorist", None),
         ("The deadline kills me", None),
         ("Wat zegt het plan over 'ik wil niet meer leven'-gesprekken op school?", None),
+        ("Wie kan ik mailen over MENTOR?", None),
+        ("Aan wie kan ik een vraag mailen?", None),
         ("", None),
         ("???", None),
     ],
