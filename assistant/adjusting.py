@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from assistant.datatypes import Hit
 from assistant.query import Query
 from assistant.reasons import Adjustment, Prior
-from assistant.retrieval import AUTHORITY_PRIORS, KIND_PRIORS, SearchSpace, Vector, boosts
+from assistant.retrieval import boosts
+from assistant.search_space import AUTHORITY_PRIORS, KIND_PRIORS, SearchSpace, Vector
 from ingest.datatypes import Passage
 from ingest.terms import words_of
 

@@ -6,7 +6,7 @@ from assistant.coverage import open_coverage
 from assistant.datatypes import IndexStamp
 from assistant.numbered_parts import open_numbered_parts
 from assistant.query import glossary_forms
-from assistant.retrieval import open_space
+from assistant.search_space import open_space
 from assistant.searching import Searcher
 from assistant.suggestions import read_suggester
 from assistant.translating import read_translations

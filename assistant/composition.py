@@ -16,7 +16,7 @@ from assistant.coverage import covered
 from assistant.evidence import Evidence, Pool
 from assistant.kinds import Analysis, Kind
 from assistant.lists import TextList, find_list
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 from assistant.standing import draws_conclusion, is_question, needed_before
 from ingest.datatypes import Language, Passage, Sentence
 

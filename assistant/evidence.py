@@ -10,7 +10,8 @@ from assistant.coverage import Coverage, covered
 from assistant.datatypes import Hit
 from assistant.kinds import Kind, analyse
 from assistant.query import Query
-from assistant.retrieval import SearchSpace, Vector, counterpart_texts, sentence_cosines
+from assistant.retrieval import sentence_cosines
+from assistant.search_space import SearchSpace, Vector, counterpart_texts
 from assistant.standing import is_question
 from ingest.datatypes import Language, Passage, Sentence
 from ingest.terms import is_stopword

@@ -15,7 +15,7 @@ from assistant.listing import list_terms
 from assistant.matching import match_passage
 from assistant.originals import Originals
 from assistant.reasons import Adjustment, Considered, Explanation, Reading
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 from assistant.searching import Found, Searcher
 from assistant.tracing import Trace, trace
 from ingest.datatypes import Document, Language, Passage

@@ -6,7 +6,7 @@ from assistant.coverage import covered
 from assistant.datatypes import Hit
 from assistant.evidence import Pool
 from assistant.kinds import Analysis
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 from assistant.standing import is_question, needed_before, needs_predecessor
 from ingest.datatypes import Passage, Sentence
 

@@ -8,7 +8,7 @@ from assistant.edition_sections import Parts
 from assistant.kinds import Analysis
 from assistant.numbered_headings import is_number_only
 from assistant.part_questions import PartQuestion
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 from ingest.datatypes import Passage, Sentence
 
 SURE = 0.9

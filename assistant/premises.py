@@ -10,7 +10,7 @@ from assistant.evidence import Evidence, Pool
 from assistant.kinds import NUMBER_WORDS
 from assistant.numbered_parts import Series
 from assistant.query import both_stems
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 from ingest.terms import fold, is_stopword, words_of
 
 _ORDINALS = {

@@ -18,7 +18,8 @@ from assistant.part_questions import PartQuestion, read_part_question
 from assistant.parts_of_questions import split_question
 from assistant.premises import find_correction, find_count
 from assistant.query import Form, Query, build_query
-from assistant.retrieval import SearchSpace, retrieve
+from assistant.retrieval import retrieve
+from assistant.search_space import SearchSpace
 from assistant.spelling import Speller
 from assistant.translating import Translations, with_translations
 from ingest.datatypes import Language, Passage

@@ -8,7 +8,7 @@ from assistant.answerability import read_abstention_model
 from assistant.coverage import Coverage, open_coverage
 from assistant.numbered_parts import NumberedParts, open_numbered_parts
 from assistant.query import Form, glossary_forms
-from assistant.retrieval import SearchSpace, open_space
+from assistant.search_space import SearchSpace, open_space
 from assistant.searching import Searcher
 from assistant.translating import read_translations
 from assistant.vocabulary import open_speller

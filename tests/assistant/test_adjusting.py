@@ -4,7 +4,8 @@ import pytest
 
 from assistant.adjusting import adjustments_of
 from assistant.query import build_query
-from assistant.retrieval import KIND_PRIORS, SearchSpace, retrieve
+from assistant.retrieval import retrieve
+from assistant.search_space import KIND_PRIORS, SearchSpace
 from assistant.searching import Searcher
 
 ALL = frozenset({"plan-nl", "plan-en", "symposium-2025", "mentor", "hub"})

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.composition import SHAPES, Part, Shown, with_context
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 from assistant.searching import Searcher
 from assistant.standing import needs_predecessor
 from ingest.datatypes import Language

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.edition_sections import LEAST_LIKENESS, Vectors, match_in_order
 from assistant.numbered_parts import NumberedParts
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 
 PLAN_EN = [
     "Mental well-being in society",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.editions import readable_documents
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 from ingest.building import build_index
 from ingest.datatypes import Document, Language, Passage
 from ingest.opening import open_index

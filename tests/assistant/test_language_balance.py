@@ -13,7 +13,8 @@ import pytest
 
 from assistant.editions import readable_documents
 from assistant.query import Query
-from assistant.retrieval import SearchSpace, open_space, retrieve
+from assistant.retrieval import retrieve
+from assistant.search_space import SearchSpace, open_space
 from assistant.searching import Searcher
 from evals.judging import judge
 from evals.topics import load_topics

@@ -9,7 +9,7 @@ from assistant.answering import Assistant
 from assistant.contract import answer_to_json
 from assistant.datatypes import Answer, Translation
 from assistant.originals import Originals, find_originals
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 from assistant.verification import verify_answer
 from ingest.datatypes import Bead, Document, Passage, Sentence, Span, sentences_of, sha256_of
 from ingest.rendering import MARK, published_id, render_documents

@@ -2,7 +2,7 @@ from assistant.composition import Part
 from assistant.kinds import analyse
 from assistant.numbered_parts import NumberedParts
 from assistant.part_answers import answer_aspects, introduce, text_under
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 from ingest.datatypes import Language
 
 

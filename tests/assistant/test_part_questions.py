@@ -4,7 +4,7 @@ from assistant.kinds import analyse
 from assistant.naming import find_named
 from assistant.numbered_parts import NumberedParts
 from assistant.part_questions import PartQuestion, read_part_question
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 
 
 def read(

@@ -3,7 +3,7 @@ import pytest
 from assistant.answering import Assistant
 from assistant.numbered_parts import NumberedParts
 from assistant.premises import counted_things, find_count
-from assistant.retrieval import SearchSpace
+from assistant.search_space import SearchSpace
 
 
 @pytest.mark.parametrize(

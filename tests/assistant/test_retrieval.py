@@ -7,7 +7,8 @@ import pytest
 
 from assistant.datatypes import Hit
 from assistant.query import Form, Query, build_query
-from assistant.retrieval import SearchSpace, best_first, retrieve, telling_text
+from assistant.retrieval import best_first, retrieve, telling_text
+from assistant.search_space import SearchSpace
 
 ALL = frozenset({"plan-nl", "plan-en", "symposium-2025", "mentor", "hub"})
 

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from assistant.query import build_query
-from assistant.retrieval import open_space, retrieve
+from assistant.retrieval import retrieve
+from assistant.search_space import open_space
 from ingest.building import build_index
 from ingest.lexical import build_lexical
 from ingest.opening import open_index
