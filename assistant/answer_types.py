@@ -77,6 +77,11 @@ _ASKS_AMOUNT = re.compile(
 _MONEY = re.compile(
     r"[€$]\s?\d|\b\d[\d.,]*\s*(?:euro|miljoen|million|miljard|billion)\b", re.IGNORECASE
 )
+_PAYS = r"(?:financier\w*|gefinancierd|betaal\w*|bekosti\w*|sponsor\w*|fund(?:s|ed|ing)?|pa(?:y|ys|id)|financ(?:e|es|ed|ing))"
+_ASKS_PAYER = re.compile(rf"\b(?:wie|who)\b.{{0,40}}\b{_PAYS}\b", re.IGNORECASE)
+_FUNDING = re.compile(
+    rf"\b(?:{_PAYS}|subsidie\w*|bekostig\w*|grant|co-?funded|financiering\w*)\b", re.IGNORECASE
+)
 _CONTENTS = re.compile(
     r"\b(?:heten|heet|genoemd|called|names? of|named|uitkomst\w*|resulta\w*|bevinding\w*|aanbevel\w*|conclusies|"
     r"results?|findings?|outcomes?|recommend\w*|conclude\w*|raadt|adviseert|definieert|define[sd]?|kwam er uit|find|found|"
@@ -95,6 +100,16 @@ def asks_money(question: str) -> bool:
 def holds_money(sentence: str) -> bool:
     """Tell whether a sentence names an amount of money."""
     return _MONEY.search(sentence) is not None
+
+
+def asks_payer(question: str) -> bool:
+    """Tell whether a question asks who pays for something."""
+    return _ASKS_PAYER.search(question) is not None
+
+
+def tells_of_funding(sentence: str) -> bool:
+    """Tell whether a sentence speaks of paying or funding."""
+    return _FUNDING.search(sentence) is not None
 
 
 def asks_contents(question: str) -> bool:

@@ -14,27 +14,22 @@ from assistant.explaining import explain
 from assistant.fixed_texts import UNSUPPORTED_LANGUAGE, FixedTexts, fixed_texts
 from assistant.followups import names_no_subject
 from assistant.language import AskedIn, is_unsupported, read_language, vote_language
-from assistant.missing import missing_of, unknown_names
+from assistant.missing import missing_of
 from assistant.originals import find_originals
 from assistant.query import build_query
 from assistant.readable import Readable, find_readable
+from assistant.refusing import is_other_subject, must_be_refused
 from assistant.retrieval import retrieve
 from assistant.scope import ScopeVerdict, detect_scope
 from assistant.searching import Found, Searcher, merge_parts
 from assistant.suggestions import Suggester
 from ingest.datatypes import Document, Language, Passage
 from ingest.rendering import published_id
-from ingest.terms import fold, split_compound
+from ingest.terms import fold
 
 RELATED = 3
 MOST_TURNS = 10
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
-OTHER_SUBJECT = 0.5
-"""Weighted share of question words unknown to the documents from which it is another subject."""
-
-NOTHING_KNOWN = 0.85
-"""The same share from which a document is not known to say anything on the subject."""
-
 FEWEST_LETTERS = 2
 
 
@@ -216,9 +211,7 @@ class Assistant:
             for one in found
             if one.parts
             and one.probability >= threshold
-            and not _is_other_subject(one, self._searcher.coverage.words)
-            and not _asks_the_unknown(one, self._searcher.coverage.words)
-            and not _is_about_a_stranger(one)
+            and not must_be_refused(one, self._searcher.coverage.words)
         ]
         vector = found[0].pool.vector
         questions = [turn.question for turn in asked.history] + [asked.question]
@@ -226,7 +219,7 @@ class Assistant:
         if not answered:
             probability = max((one.probability for one in found), default=0.0)
             retrieved = any(one.pool.hits for one in found)
-            if all(_is_other_subject(one, self._searcher.coverage.words) for one in found):
+            if all(is_other_subject(one, self._searcher.coverage.words) for one in found):
                 if is_unsupported(read.text, lambda word: False):
                     return self._fixed(asked, reader, "unsupported_language", UNSUPPORTED_LANGUAGE)
                 fixed = self._fixed(
@@ -351,37 +344,6 @@ class Assistant:
             index=self._stamp,
             seconds=0.0,
         )
-
-
-def _is_other_subject(one: Found, vocabulary: frozenset[str]) -> bool:
-    """Tell whether a question is about something the documents and the glossary know nothing of.
-
-    Who asks about a compound asks about what its parts name as well.
-    """
-    return (
-        not one.query.in_field
-        and one.features["unknown_share"] >= OTHER_SUBJECT
-        and not any(split_compound(word, vocabulary) for word in one.query.words)
-    )
-
-
-def _asks_the_unknown(one: Found, vocabulary: frozenset[str]) -> bool:
-    """Tell whether a question asks what a document says on a subject that none of them knows."""
-    parts = [split_compound(word, vocabulary) for word in one.query.words]
-    return (
-        one.analysis.kind == "what_says"
-        and bool(one.query.named)
-        and one.features["unknown_share"] >= NOTHING_KNOWN
-        and not any(found and vocabulary.issuperset(found) for found in parts)
-    )
-
-
-def _is_about_a_stranger(one: Found) -> bool:
-    """Tell whether a question is about a name that the documents do not know.
-
-    Advice and explanations hold for a stranger too; what is missing is then named.
-    """
-    return one.analysis.kind not in {"how_to", "definition", "draft"} and bool(unknown_names(one))
 
 
 def _printable(question: str) -> str:
